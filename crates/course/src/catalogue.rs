@@ -1,0 +1,310 @@
+//! What there is to learn: courses made of modules made of lessons, each in one or more languages.
+//!
+//! The values are built by the course compiler; [`Catalogue::new`] refuses a set whose ids collide, so whatever
+//! holds a catalogue can look things up without checking it again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::{
+    CourseId, FactId, Lang, LessonId, LessonRef, Localized, ModuleId, ModuleRef, ObjectiveId, PageId, QuestionId,
+    Revision, SafeHtml, TermId,
+    facts::{Fact, Source, Term},
+    quiz::{Question, Quiz, QuizRules},
+};
+
+/// Everything the service shows, at one content revision.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    /// The courses, in the order of their ids.
+    pub courses: Vec<Course>,
+    /// The facts register.
+    pub facts: BTreeMap<FactId, Fact>,
+    /// The glossary.
+    pub terms: BTreeMap<TermId, Term>,
+    /// Pages outside the courses, such as the accessibility statement.
+    pub pages: BTreeMap<PageId, Localized<Page>>,
+    /// Names this state of the whole content.
+    pub revision: Revision,
+}
+
+/// Two things in the catalogue have the same name, or something is empty that must not be.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Inconsistency {
+    /// Two courses, modules, lessons or questions share an id.
+    #[error("the id `{0}` is used twice")]
+    DuplicateId(String),
+    /// A course without modules or a module without lessons.
+    #[error("`{0}` has nothing in it")]
+    Empty(String),
+}
+
+impl Catalogue {
+    /// Puts the parts together.
+    pub fn new(
+        courses: Vec<Course>,
+        facts: BTreeMap<FactId, Fact>,
+        terms: BTreeMap<TermId, Term>,
+        pages: BTreeMap<PageId, Localized<Page>>,
+        revision: Revision,
+    ) -> Result<Self, Inconsistency> {
+        require_unique(courses.iter().map(|course| course.id.as_str()))?;
+        for course in &courses {
+            course.check()?;
+        }
+        Ok(Self { courses, facts, terms, pages, revision })
+    }
+
+    /// The course of that name.
+    #[must_use]
+    pub fn course(&self, id: &CourseId) -> Option<&Course> {
+        self.courses.iter().find(|course| course.id == *id)
+    }
+
+    /// The module of that name, with its course.
+    #[must_use]
+    pub fn module(&self, id: &ModuleRef) -> Option<(&Course, &Module)> {
+        let course = self.course(&id.course)?;
+        Some((course, course.module(&id.module)?))
+    }
+
+    /// The lesson of that name, with its module and course.
+    #[must_use]
+    pub fn lesson(&self, id: &LessonRef) -> Option<(&Course, &Module, &Lesson)> {
+        let (course, module) = self.module(&id.module_ref())?;
+        Some((course, module, module.lesson(&id.lesson)?))
+    }
+}
+
+fn require_unique<'a>(ids: impl Iterator<Item = &'a str>) -> Result<(), Inconsistency> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            return Err(Inconsistency::DuplicateId(id.to_owned()));
+        }
+    }
+    if seen.is_empty() { Err(Inconsistency::Empty("catalogue".to_owned())) } else { Ok(()) }
+}
+
+/// A course: what a certificate is for.
+#[derive(Debug, Clone)]
+pub struct Course {
+    /// Its name in URLs and records.
+    pub id: CourseId,
+    /// Its title.
+    pub title: Localized<String>,
+    /// What it gives, in one or two sentences.
+    pub summary: Localized<String>,
+    /// Its modules in the order they are taken.
+    pub modules: Vec<Module>,
+    /// How quizzes are drawn and passed.
+    pub quiz_rules: QuizRules,
+    /// What the certificate says.
+    pub certificate: CertificateRules,
+    /// Names this state of the course.
+    pub revision: Revision,
+}
+
+impl Course {
+    fn check(&self) -> Result<(), Inconsistency> {
+        if self.modules.is_empty() {
+            return Err(Inconsistency::Empty(self.id.to_string()));
+        }
+        require_unique(self.modules.iter().map(|module| module.id.as_str()))?;
+        for module in &self.modules {
+            if module.lessons.is_empty() {
+                return Err(Inconsistency::Empty(module.id.to_string()));
+            }
+            require_unique(module.lessons.iter().map(|lesson| lesson.id.as_str()))?;
+        }
+        for lang in Lang::ALL {
+            let questions = self.modules.iter().flat_map(|module| {
+                let graded = module.quizzes.get(&lang).into_iter().flat_map(Quiz::questions);
+                graded.chain(
+                    module.lessons.iter().filter_map(move |l| l.texts.exactly(lang)).flat_map(LessonText::questions),
+                )
+            });
+            let ids: Vec<_> = questions.map(|question| question.id.as_str()).collect();
+            if !ids.is_empty() {
+                require_unique(ids.into_iter())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The module of that name.
+    #[must_use]
+    pub fn module(&self, id: &ModuleId) -> Option<&Module> {
+        self.modules.iter().find(|module| module.id == *id)
+    }
+
+    /// How long the course takes, in minutes.
+    #[must_use]
+    pub fn minutes(&self) -> u32 {
+        self.modules.iter().map(|module| module.minutes).sum()
+    }
+
+    /// Every lesson with its module, in reading order.
+    pub fn lessons(&self) -> impl Iterator<Item = (&Module, &Lesson)> {
+        self.modules.iter().flat_map(|module| module.lessons.iter().map(move |lesson| (module, lesson)))
+    }
+
+    /// The full name of a lesson of this course.
+    #[must_use]
+    pub fn lesson_ref(&self, module: &ModuleId, lesson: &LessonId) -> LessonRef {
+        LessonRef { course: self.id.clone(), module: module.clone(), lesson: lesson.clone() }
+    }
+
+    /// The full name of a module of this course.
+    #[must_use]
+    pub fn module_ref(&self, module: &ModuleId) -> ModuleRef {
+        ModuleRef { course: self.id.clone(), module: module.clone() }
+    }
+}
+
+/// What a course's certificate states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CertificateRules {
+    /// How long it counts as fresh, in months; `None` for ever.
+    pub valid_months: Option<u32>,
+    /// The extent of the studies, in hours.
+    pub hours: u32,
+}
+
+/// A module: some lessons and the quiz over them.
+#[derive(Debug, Clone)]
+pub struct Module {
+    /// Its name inside the course.
+    pub id: ModuleId,
+    /// Its title.
+    pub title: Localized<String>,
+    /// What it is about, in a sentence.
+    pub summary: Localized<String>,
+    /// How long it takes with its quiz, in minutes.
+    pub minutes: u32,
+    /// What one can do after it.
+    pub objectives: Vec<Objective>,
+    /// Its lessons in the order they are read.
+    pub lessons: Vec<Lesson>,
+    /// The graded quiz in each language it exists in; empty when the module has none.
+    pub quizzes: BTreeMap<Lang, Quiz>,
+}
+
+impl Module {
+    /// The lesson of that name.
+    #[must_use]
+    pub fn lesson(&self, id: &LessonId) -> Option<&Lesson> {
+        self.lessons.iter().find(|lesson| lesson.id == *id)
+    }
+
+    /// Whether the module ends in a graded quiz.
+    #[must_use]
+    pub fn has_quiz(&self) -> bool {
+        !self.quizzes.is_empty()
+    }
+
+    /// The quiz for a reader of `lang`, falling back to Finnish.
+    #[must_use]
+    pub fn quiz(&self, lang: Lang) -> Option<&Quiz> {
+        self.quizzes.get(&lang).or_else(|| self.quizzes.get(&Lang::Fi))
+    }
+
+    /// The objective of that name.
+    #[must_use]
+    pub fn objective(&self, id: &ObjectiveId) -> Option<&Objective> {
+        self.objectives.iter().find(|objective| objective.id == *id)
+    }
+}
+
+/// A learning objective of a module.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Objective {
+    /// Its name inside the module: `T1`.
+    pub id: ObjectiveId,
+    /// What one can do, as a sentence.
+    pub text: Localized<String>,
+}
+
+/// A lesson: a few minutes of reading with practice questions.
+#[derive(Debug, Clone)]
+pub struct Lesson {
+    /// Its name inside the module.
+    pub id: LessonId,
+    /// How long it takes, in minutes.
+    pub minutes: u32,
+    /// The objectives it serves.
+    pub objectives: Vec<ObjectiveId>,
+    /// The text in each language it exists in.
+    pub texts: Localized<LessonText>,
+}
+
+/// A lesson in one language.
+#[derive(Debug, Clone)]
+pub struct LessonText {
+    /// The title.
+    pub title: String,
+    /// The lead under the title.
+    pub summary: Option<String>,
+    /// When its facts were last checked.
+    pub reviewed: Date,
+    /// The day by which they should be checked again.
+    pub review_due: Option<Date>,
+    /// Where its statements come from.
+    pub sources: Vec<Source>,
+    /// The text and the practice questions in order.
+    pub blocks: Vec<Block>,
+    /// The headings of the second level, for the contents beside the text.
+    pub headings: Vec<Heading>,
+    /// The facts it uses, in the order of their first use.
+    pub facts: Vec<FactId>,
+    /// The glossary terms it uses, in the order of their first use.
+    pub terms: Vec<TermId>,
+    /// The file it was compiled from, relative to the content folder.
+    pub path: String,
+}
+
+impl LessonText {
+    /// The practice questions in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Question(question) => Some(&**question),
+            Block::Html(_) => None,
+        })
+    }
+
+    /// The practice question of that name.
+    #[must_use]
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.questions().find(|question| question.id == *id)
+    }
+}
+
+/// A piece of a lesson.
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// Text.
+    Html(SafeHtml),
+    /// A practice question at this place.
+    Question(Box<Question>),
+}
+
+/// A heading that can be linked to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// The value of its `id` attribute.
+    pub anchor: String,
+    /// Its text without markup.
+    pub text: String,
+}
+
+/// A page outside the courses, in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The title.
+    pub title: String,
+    /// When it was last checked.
+    pub reviewed: Date,
+    /// The text.
+    pub html: SafeHtml,
+}

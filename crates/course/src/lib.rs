@@ -1,0 +1,23 @@
+//! The domain of Kurssila: what a course is, how answers are graded, when a learner is done.
+//!
+//! Everything here is pure and synchronous: no files, no database, no clock and no randomness. `now` and seeds
+//! are arguments, so the same inputs give the same result on the server, in a test and in the browser.
+
+pub mod catalogue;
+pub mod certificate;
+pub mod facts;
+pub mod html;
+pub mod id;
+pub mod lang;
+pub mod path;
+pub mod progress;
+pub mod quiz;
+pub mod report;
+
+pub use html::SafeHtml;
+pub use id::{
+    CourseId, FactId, InvalidId, LessonId, LessonRef, ModuleId, ModuleRef, ObjectiveId, OptionId, PageId, QuestionId,
+    Revision, TermId,
+};
+pub use jiff::{Timestamp, civil::Date};
+pub use lang::{Lang, Localized};

@@ -1,0 +1,192 @@
+//! Where things are: every URL of the service is built here, so that a page, a form and a test never disagree.
+
+use crate::{CourseId, FactId, Lang, LessonRef, ModuleRef, PageId, QuestionId, TermId, certificate::CertificateCode};
+
+/// Stands for the reader's language at the start of a link inside compiled content: `/~/glossary`.
+///
+/// The same Finnish text is shown to a reader of the English interface when no English version exists, and its
+/// links must not throw that reader out of their language. See [`crate::SafeHtml::for_reader`].
+pub const READER_LANG: &str = "/~/";
+
+/// The home page.
+#[must_use]
+pub fn home(lang: Lang) -> String {
+    format!("/{lang}")
+}
+
+/// A course with its modules and the learner's progress.
+#[must_use]
+pub fn course(lang: Lang, course: &CourseId) -> String {
+    format!("/{lang}/courses/{course}")
+}
+
+/// A lesson. `POST` with the field `question` answers a practice question in it.
+#[must_use]
+pub fn lesson(lang: Lang, lesson: &LessonRef) -> String {
+    format!("/{lang}/courses/{}/{}/{}", lesson.course, lesson.module, lesson.lesson)
+}
+
+/// A lesson as a link inside compiled content.
+#[must_use]
+pub fn lesson_for_reader(lesson: &LessonRef) -> String {
+    format!("{READER_LANG}courses/{}/{}/{}", lesson.course, lesson.module, lesson.lesson)
+}
+
+/// A practice question in its lesson.
+#[must_use]
+pub fn practice(lang: Lang, lesson_ref: &LessonRef, question: &QuestionId) -> String {
+    format!("{}#q-{question}", lesson(lang, lesson_ref))
+}
+
+/// `POST` marks a lesson as read.
+#[must_use]
+pub fn read(lang: Lang, lesson_ref: &LessonRef) -> String {
+    format!("{}/read", lesson(lang, lesson_ref))
+}
+
+/// The page before a module's quiz: its rules and the learner's earlier attempts.
+#[must_use]
+pub fn quiz(lang: Lang, module: &ModuleRef) -> String {
+    format!("/{lang}/quizzes/{}/{}", module.course, module.module)
+}
+
+/// `POST` begins an attempt or resumes the open one.
+#[must_use]
+pub fn attempts(lang: Lang, module: &ModuleRef) -> String {
+    format!("{}/attempts", quiz(lang, module))
+}
+
+/// An attempt: its first unanswered question while it is open, its result after that.
+#[must_use]
+pub fn attempt(lang: Lang, attempt: &str) -> String {
+    format!("/{lang}/attempts/{attempt}")
+}
+
+/// A question of an attempt, `number` counted from 1. `POST` saves the answer.
+#[must_use]
+pub fn attempt_question(lang: Lang, attempt: &str, number: usize) -> String {
+    format!("/{lang}/attempts/{attempt}/questions/{number}")
+}
+
+/// The page before submitting: what is answered and what is not. `POST` submits.
+#[must_use]
+pub fn attempt_review(lang: Lang, attempt: &str) -> String {
+    format!("/{lang}/attempts/{attempt}/review")
+}
+
+/// The result of a submitted attempt.
+#[must_use]
+pub fn attempt_result(lang: Lang, attempt: &str) -> String {
+    format!("/{lang}/attempts/{attempt}/result")
+}
+
+/// The learner's own page.
+#[must_use]
+pub fn me(lang: Lang) -> String {
+    format!("/{lang}/me")
+}
+
+/// Where an e-mail address is asked for; `POST` sends a code to it.
+#[must_use]
+pub fn sign_in(lang: Lang) -> String {
+    format!("/{lang}/sign-in")
+}
+
+/// Where the code is asked for; `POST` signs in with it.
+#[must_use]
+pub fn sign_in_code(lang: Lang) -> String {
+    format!("/{lang}/sign-in/code")
+}
+
+/// The link in the mail: a page with one button. `POST` signs in.
+#[must_use]
+pub fn sign_in_link(lang: Lang, token: &str) -> String {
+    format!("/{lang}/sign-in/link/{token}")
+}
+
+/// `POST` signs out.
+#[must_use]
+pub fn sign_out(lang: Lang) -> String {
+    format!("/{lang}/sign-out")
+}
+
+/// Where the name for a course's certificate is asked for; `POST` issues it.
+#[must_use]
+pub fn new_certificate(lang: Lang, course: &CourseId) -> String {
+    format!("/{lang}/courses/{course}/certificate")
+}
+
+/// The certificate as a PDF, for its holder.
+#[must_use]
+pub fn certificate_pdf(lang: Lang, code: &CertificateCode) -> String {
+    format!("/{lang}/certificates/{code}.pdf")
+}
+
+/// The public page on which anyone can check a certificate.
+#[must_use]
+pub fn verify(code: &CertificateCode) -> String {
+    format!("/verify/{code}")
+}
+
+/// Where a certificate's code can be typed.
+pub const VERIFY: &str = "/verify";
+
+/// The glossary.
+#[must_use]
+pub fn glossary(lang: Lang) -> String {
+    format!("/{lang}/glossary")
+}
+
+/// A term in the glossary, as a link inside compiled content.
+#[must_use]
+pub fn term_for_reader(term: &TermId) -> String {
+    format!("{READER_LANG}glossary#{term}")
+}
+
+/// The facts register.
+#[must_use]
+pub fn facts(lang: Lang) -> String {
+    format!("/{lang}/facts")
+}
+
+/// The note on a fact at the end of the page it is used on; the anchor is the same in the facts register.
+#[must_use]
+pub fn fact_note(fact: &FactId) -> String {
+    format!("#fact-{fact}")
+}
+
+/// A fact in the facts register, as a link inside compiled content.
+#[must_use]
+pub fn fact_for_reader(fact: &FactId) -> String {
+    format!("{READER_LANG}facts#fact-{fact}")
+}
+
+/// A page outside the courses.
+#[must_use]
+pub fn page(lang: Lang, page: &PageId) -> String {
+    format!("/{lang}/pages/{page}")
+}
+
+/// The administrator's statistics.
+#[must_use]
+pub fn admin(lang: Lang) -> String {
+    format!("/{lang}/admin")
+}
+
+/// The administrator's statistics as a file.
+#[must_use]
+pub fn admin_csv(lang: Lang) -> String {
+    format!("/{lang}/admin/statistics.csv")
+}
+
+/// What is wrong with the content, for editors.
+#[must_use]
+pub fn problems(lang: Lang) -> String {
+    format!("/{lang}/editor/problems")
+}
+
+/// `POST` stores the colour scheme in a cookie.
+pub const THEME: &str = "/theme";
+
+/// Every public page for search engines.
+pub const SITEMAP: &str = "/sitemap.xml";

@@ -1,0 +1,217 @@
+//! Grading: from answers to points, per question, per objective and as a whole.
+//!
+//! | type | points |
+//! |---|---|
+//! | `single`, `number` | all or nothing |
+//! | `multiple` | (right chosen − wrong chosen) ÷ right options, at least nothing |
+//! | `truefalse` | (statements judged right − judged wrong) ÷ statements, at least nothing |
+//!
+//! Subtracting the wrong ones means that choosing everything, or guessing, earns nothing on average.
+
+use std::{collections::BTreeMap, iter::Sum, ops::Add};
+
+use serde::{Deserialize, Serialize};
+
+use super::{AttemptSheet, Body, Outcome, Question, Quiz, QuizRules, Response};
+use crate::{ObjectiveId, OptionId, QuestionId};
+
+/// Points in hundredths, so that sums are exact.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Points(u32);
+
+impl Points {
+    /// No points.
+    pub const ZERO: Self = Self(0);
+
+    /// Whole points.
+    #[must_use]
+    pub fn whole(points: u32) -> Self {
+        Self(points.saturating_mul(100))
+    }
+
+    /// From hundredths of a point.
+    #[must_use]
+    pub fn from_hundredths(hundredths: u32) -> Self {
+        Self(hundredths)
+    }
+
+    /// In hundredths of a point.
+    #[must_use]
+    pub fn hundredths(self) -> u32 {
+        self.0
+    }
+
+    /// `self` as a share of `max`, in whole per cent, rounded down; 0 when there is nothing to earn.
+    #[must_use]
+    pub fn percent_of(self, max: Self) -> u32 {
+        let percent = u64::from(self.0) * 100 / u64::from(max.0.max(1));
+        u32::try_from(percent).unwrap_or(u32::MAX)
+    }
+
+    fn share(self, part: usize, whole: usize) -> Self {
+        let hundredths = u64::from(self.0) * part as u64 / whole.max(1) as u64;
+        Self(u32::try_from(hundredths).unwrap_or(u32::MAX))
+    }
+}
+
+impl Add for Points {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sum for Points {
+    fn sum<I: Iterator<Item = Self>>(points: I) -> Self {
+        points.fold(Self::ZERO, Add::add)
+    }
+}
+
+impl Question {
+    /// What a fully right answer earns.
+    #[must_use]
+    pub fn full_points(&self) -> Points {
+        Points::whole(self.points)
+    }
+
+    /// What this answer earns. An answer of another kind of question earns nothing.
+    #[must_use]
+    pub fn grade(&self, response: &Response) -> Points {
+        let full = self.full_points();
+        let all_or_nothing = |right: bool| if right { full } else { Points::ZERO };
+        match (&self.body, response) {
+            (Body::Single { right, .. }, Response::Single { option }) => all_or_nothing(option == right),
+            (Body::Number { accepted, .. }, Response::Number { number, .. }) => {
+                all_or_nothing(accepted.contains(*number))
+            }
+            (Body::Multiple { right, .. }, Response::Multiple { options }) => {
+                let hits = options.iter().filter(|option| right.contains(*option)).count();
+                let misses = options.len() - hits;
+                full.share(hits.saturating_sub(misses), right.len())
+            }
+            (Body::TrueFalse { statements, right }, Response::TrueFalse { statements: said }) => {
+                let is_hit = |id: &OptionId| said.get(id).is_some_and(|truth| *truth == right.contains(id));
+                let hits = statements.iter().filter(|statement| is_hit(&statement.id)).count();
+                let misses = statements.len() - hits;
+                full.share(hits.saturating_sub(misses), statements.len())
+            }
+            _ => Points::ZERO,
+        }
+    }
+}
+
+/// The result of a submitted attempt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grade {
+    /// Each drawn question, in the order it was shown.
+    pub questions: Vec<QuestionGrade>,
+    /// The pass mark that held when it was submitted, in per cent.
+    pub pass_percent: u32,
+}
+
+/// The result of one question of an attempt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionGrade {
+    /// The question.
+    pub question: QuestionId,
+    /// The objective it tests.
+    pub objective: Option<ObjectiveId>,
+    /// What was earned.
+    pub earned: Points,
+    /// What could be earned.
+    pub max: Points,
+}
+
+impl QuestionGrade {
+    /// How well it went.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        match self.earned {
+            earned if earned == self.max => Outcome::Right,
+            Points::ZERO => Outcome::Wrong,
+            _ => Outcome::Partly,
+        }
+    }
+}
+
+/// The result of an attempt for one objective.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ObjectiveGrade {
+    /// The objective.
+    pub objective: ObjectiveId,
+    /// What was earned.
+    pub earned: Points,
+    /// What could be earned.
+    pub max: Points,
+}
+
+impl ObjectiveGrade {
+    /// Whether every question on the objective was answered fully right.
+    #[must_use]
+    pub fn is_mastered(&self) -> bool {
+        self.earned == self.max
+    }
+}
+
+impl Grade {
+    /// What was earned in all.
+    #[must_use]
+    pub fn earned(&self) -> Points {
+        self.questions.iter().map(|question| question.earned).sum()
+    }
+
+    /// What could be earned in all.
+    #[must_use]
+    pub fn max(&self) -> Points {
+        self.questions.iter().map(|question| question.max).sum()
+    }
+
+    /// The share earned, in whole per cent, rounded down.
+    #[must_use]
+    pub fn percent(&self) -> u32 {
+        self.earned().percent_of(self.max())
+    }
+
+    /// Whether the pass mark was reached.
+    #[must_use]
+    pub fn is_passed(&self) -> bool {
+        !self.questions.is_empty() && self.percent() >= self.pass_percent
+    }
+
+    /// The result for each objective, in the order of their names.
+    #[must_use]
+    pub fn objectives(&self) -> Vec<ObjectiveGrade> {
+        let mut sums: BTreeMap<&ObjectiveId, (Points, Points)> = BTreeMap::new();
+        for question in &self.questions {
+            if let Some(objective) = &question.objective {
+                let (earned, max) = sums.entry(objective).or_default();
+                *earned = *earned + question.earned;
+                *max = *max + question.max;
+            }
+        }
+        sums.into_iter()
+            .map(|(objective, (earned, max))| ObjectiveGrade { objective: objective.clone(), earned, max })
+            .collect()
+    }
+}
+
+impl Quiz {
+    /// Grades the answers to a drawn sheet; an unanswered question earns nothing.
+    #[must_use]
+    pub fn grade(&self, sheet: &AttemptSheet, answers: &BTreeMap<QuestionId, Response>, rules: &QuizRules) -> Grade {
+        let questions = sheet
+            .questions
+            .iter()
+            .filter_map(|drawn| self.question(&drawn.question))
+            .map(|question| QuestionGrade {
+                question: question.id.clone(),
+                objective: question.objective.clone(),
+                earned: answers.get(&question.id).map_or(Points::ZERO, |response| question.grade(response)),
+                max: question.full_points(),
+            })
+            .collect();
+        Grade { questions, pass_percent: rules.pass_percent }
+    }
+}
