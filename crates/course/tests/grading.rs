@@ -1,0 +1,226 @@
+//! Properties and cases of grading: fair, bounded, the same in any order.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use course::{
+    Lang, ModuleRef, OptionId, QuestionId, Revision, SafeHtml,
+    quiz::{Body, Choice, NumberRange, Outcome, Points, Question, Quiz, QuizRules, Response, archive, restore},
+};
+use proptest::prelude::*;
+
+fn option(index: usize) -> OptionId {
+    format!("o{index}").parse().unwrap()
+}
+
+fn choices(count: usize) -> Vec<Choice> {
+    (0..count)
+        .map(|index| Choice {
+            id: option(index),
+            text: SafeHtml::from_text(&format!("Vaihtoehto {index}")),
+            feedback: None,
+        })
+        .collect()
+}
+
+fn question(id: &str, objective: &str, body: Body) -> Question {
+    Question {
+        id: id.parse().unwrap(),
+        objective: Some(objective.parse().unwrap()),
+        points: 1,
+        stem: SafeHtml::from_text("Mitä teet?"),
+        context: SafeHtml::default(),
+        hint: None,
+        explanation: Some(SafeHtml::from_text("Koska näin on.")),
+        source: None,
+        body,
+    }
+}
+
+fn multiple(right: impl IntoIterator<Item = usize>, count: usize) -> Question {
+    question("m", "T1", Body::Multiple { options: choices(count), right: right.into_iter().map(option).collect() })
+}
+
+fn true_false(right: &BTreeSet<usize>, count: usize) -> Question {
+    question(
+        "t",
+        "T1",
+        Body::TrueFalse { statements: choices(count), right: right.iter().copied().map(option).collect() },
+    )
+}
+
+fn chosen(indexes: impl IntoIterator<Item = usize>) -> Response {
+    Response::Multiple { options: indexes.into_iter().map(option).collect() }
+}
+
+fn bank() -> Quiz {
+    let questions = (0..24)
+        .map(|index| {
+            let objective = format!("T{}", index % 3 + 1);
+            let body = match index % 4 {
+                0 => Body::Single { options: choices(4), right: option(1) },
+                1 => Body::Multiple { options: choices(5), right: [option(0), option(2)].into() },
+                2 => Body::TrueFalse { statements: choices(3), right: [option(2)].into() },
+                _ => Body::Number { accepted: NumberRange::new(300.0, 300.0).unwrap(), unit: None },
+            };
+            question(&format!("kysymys-{index}"), &objective, body)
+        })
+        .collect();
+    let module = ModuleRef { course: "kuntoutus".parse().unwrap(), module: "gas".parse().unwrap() };
+    Quiz::new(module, Lang::Fi, "Koe".to_owned(), Revision::new("0123456789abcdef").unwrap(), questions)
+}
+
+#[test]
+fn choosing_every_option_of_a_multiple_question_earns_no_more_than_its_share() {
+    let question = multiple([0, 1], 4);
+    let table = [
+        (vec![0, 1], 100, Outcome::Right),
+        (vec![0], 50, Outcome::Partly),
+        (vec![0, 2], 0, Outcome::Wrong),
+        (vec![0, 1, 2], 50, Outcome::Partly),
+        (vec![0, 1, 2, 3], 0, Outcome::Wrong),
+        (vec![2, 3], 0, Outcome::Wrong),
+    ];
+    for (picked, hundredths, outcome) in table {
+        let response = chosen(picked.clone());
+        assert_eq!(question.grade(&response), Points::from_hundredths(hundredths), "{picked:?}");
+        assert_eq!(question.outcome(&response), outcome, "{picked:?}");
+    }
+}
+
+#[test]
+fn guessing_the_same_for_every_statement_earns_nothing_when_half_are_true() {
+    let question = true_false(&[0, 1].into(), 4);
+    let all_true = Response::TrueFalse { statements: (0..4).map(|index| (option(index), true)).collect() };
+    assert_eq!(question.grade(&all_true), Points::ZERO);
+}
+
+#[test]
+fn a_number_is_right_at_both_ends_of_its_range() {
+    let question = question("n", "T1", Body::Number { accepted: NumberRange::new(8.5, 9.5).unwrap(), unit: None });
+    for (number, outcome) in
+        [(8.4, Outcome::Wrong), (8.5, Outcome::Right), (9.5, Outcome::Right), (9.6, Outcome::Wrong)]
+    {
+        assert_eq!(question.outcome(&Response::Number { number, text: String::new() }), outcome, "{number}");
+    }
+}
+
+#[test]
+fn an_answer_to_another_kind_of_question_earns_nothing() {
+    let number = Response::Number { number: 1.0, text: "1".to_owned() };
+    assert_eq!(multiple([0], 2).grade(&number), Points::ZERO);
+    assert!(!number.fits(&multiple([0], 2).sheet().prompt));
+}
+
+#[test]
+fn the_sheet_of_a_question_does_not_depend_on_its_key() {
+    let sheets: BTreeSet<String> = (0..4)
+        .map(|right| question("s", "T1", Body::Single { options: choices(4), right: option(right) }))
+        .map(|question| serde_json::to_string(&question.sheet()).unwrap())
+        .collect();
+    assert_eq!(sheets.len(), 1, "the key shows through: {sheets:?}");
+}
+
+#[test]
+fn a_quiz_comes_out_of_the_archive_as_it_went_in() {
+    let quiz = bank();
+    assert_eq!(restore(&archive(&quiz)).unwrap(), quiz);
+    assert!(restore("{}").is_err());
+}
+
+#[test]
+fn each_objective_gets_its_number_of_questions() {
+    let rules = QuizRules::default();
+    let sheet = bank().draw(&rules, 7);
+    assert_eq!(sheet.questions.len(), 6);
+    let ids: BTreeSet<_> = sheet.questions.iter().map(|drawn| &drawn.question).collect();
+    assert_eq!(ids.len(), 6, "no question is drawn twice");
+}
+
+#[test]
+fn an_attempt_passes_at_the_pass_mark_and_not_below_it() {
+    let (quiz, rules) = (bank(), QuizRules { pass_percent: 50, ..QuizRules::default() });
+    let sheet = quiz.draw(&rules, 1);
+    let right: BTreeMap<QuestionId, Response> = sheet
+        .questions
+        .iter()
+        .filter_map(|drawn| quiz.question(&drawn.question))
+        .map(|question| (question.id.clone(), right_answer(question)))
+        .collect();
+    assert_eq!(quiz.grade(&sheet, &right, &rules).percent(), 100);
+    let three: BTreeMap<_, _> = right.clone().into_iter().take(3).collect();
+    assert!(quiz.grade(&sheet, &three, &rules).is_passed());
+    let two: BTreeMap<_, _> = right.into_iter().take(2).collect();
+    let grade = quiz.grade(&sheet, &two, &rules);
+    assert!(!grade.is_passed());
+    assert!(grade.objectives().iter().any(|objective| !objective.is_mastered()));
+}
+
+fn right_answer(question: &Question) -> Response {
+    match &question.body {
+        Body::Single { right, .. } => Response::Single { option: right.clone() },
+        Body::Multiple { right, .. } => Response::Multiple { options: right.clone() },
+        Body::TrueFalse { statements, right } => Response::TrueFalse {
+            statements: statements.iter().map(|one| (one.id.clone(), right.contains(&one.id))).collect(),
+        },
+        Body::Number { accepted, .. } => Response::Number { number: accepted.low(), text: String::new() },
+    }
+}
+
+proptest! {
+    #[test]
+    fn grading_does_not_depend_on_the_order_of_the_questions(seed: u64, other: u64) {
+        let (quiz, rules) = (bank(), QuizRules::default());
+        let sheet = quiz.draw(&rules, seed);
+        let mut shuffled = sheet.clone();
+        fastrand_shuffle(&mut shuffled.questions, other);
+        let answers: BTreeMap<_, _> = sheet
+            .questions
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| (other >> index) & 1 == 1)
+            .filter_map(|(_, drawn)| quiz.question(&drawn.question))
+            .map(|question| (question.id.clone(), right_answer(question)))
+            .collect();
+        let (one, two) = (quiz.grade(&sheet, &answers, &rules), quiz.grade(&shuffled, &answers, &rules));
+        prop_assert_eq!(one.percent(), two.percent());
+        prop_assert_eq!(one.objectives(), two.objectives());
+    }
+
+    #[test]
+    fn points_stay_between_nothing_and_full(right in prop::collection::btree_set(0usize..6, 1..6), picked in prop::collection::btree_set(0usize..6, 0..6)) {
+        let question = multiple(right.clone(), 6);
+        prop_assert!(question.grade(&chosen(picked.clone())) <= question.full_points());
+        let statements = (0..6).map(|index| (option(index), picked.contains(&index))).collect();
+        let judged = true_false(&right, 6).grade(&Response::TrueFalse { statements });
+        prop_assert!(judged <= Points::whole(1));
+        prop_assert_eq!(judged == Points::whole(1), picked == right);
+    }
+
+    #[test]
+    fn one_more_right_answer_never_lowers_the_result(seed: u64, count in 0usize..6) {
+        let (quiz, rules) = (bank(), QuizRules::default());
+        let sheet = quiz.draw(&rules, seed);
+        let answers = |count: usize| -> BTreeMap<_, _> {
+            sheet.questions.iter().take(count).filter_map(|drawn| quiz.question(&drawn.question))
+                .map(|question| (question.id.clone(), right_answer(question))).collect()
+        };
+        prop_assert!(quiz.grade(&sheet, &answers(count), &rules).percent() <= quiz.grade(&sheet, &answers(count + 1), &rules).percent());
+    }
+
+    #[test]
+    fn any_form_is_read_or_refused_without_a_panic(fields in prop::collection::vec(("answer(\\.[a-z0-9]{1,3})?|x", ".{0,60}"), 0..6)) {
+        for question in bank().questions() {
+            if let Ok(response) = Response::read(&question.sheet().prompt, &fields) {
+                prop_assert!(response.fits(&question.sheet().prompt));
+                let _ = question.feedback(&response);
+            }
+        }
+    }
+}
+
+fn fastrand_shuffle<T>(items: &mut [T], seed: u64) {
+    for index in (1..items.len()).rev() {
+        let place = usize::try_from(seed.rotate_left(u32::try_from(index).unwrap()) % (index as u64 + 1)).unwrap();
+        items.swap(index, place);
+    }
+}
