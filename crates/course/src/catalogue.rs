@@ -56,6 +56,12 @@ impl Catalogue {
         Ok(Self { courses, facts, terms, pages, revision })
     }
 
+    /// The course that the service opens with. There is always one: [`Self::new`] refuses an empty set.
+    #[must_use]
+    pub fn main_course(&self) -> &Course {
+        &self.courses[0]
+    }
+
     /// The course of that name.
     #[must_use]
     pub fn course(&self, id: &CourseId) -> Option<&Course> {

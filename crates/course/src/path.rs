@@ -167,6 +167,12 @@ pub fn page(lang: Lang, page: &PageId) -> String {
     format!("/{lang}/pages/{page}")
 }
 
+/// A page outside the courses, as a link inside compiled content.
+#[must_use]
+pub fn page_for_reader(page: &PageId) -> String {
+    format!("{READER_LANG}pages/{page}")
+}
+
 /// The administrator's statistics.
 #[must_use]
 pub fn admin(lang: Lang) -> String {

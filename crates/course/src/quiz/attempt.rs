@@ -149,6 +149,16 @@ impl Quiz {
         AttemptSheet { questions }
     }
 
+    /// How many questions [`Quiz::draw`] draws.
+    #[must_use]
+    pub fn drawn_count(&self, rules: &QuizRules) -> usize {
+        let mut sizes: BTreeMap<_, usize> = BTreeMap::new();
+        for objective in self.questions().filter_map(|question| question.objective.as_ref()) {
+            *sizes.entry(objective).or_default() += 1;
+        }
+        sizes.into_values().map(|size| size.min(rules.draw_per_objective as usize)).sum()
+    }
+
     /// What may be shown of a drawn question before the attempt is submitted.
     #[must_use]
     pub fn drawn_sheet(&self, drawn: &DrawnQuestion) -> Option<QuestionSheet> {

@@ -15,4 +15,4 @@ pub use grade::{Grade, ObjectiveGrade, Points, QuestionGrade};
 pub use question::{
     Body, Choice, ChoiceFeedback, ChoiceSheet, Feedback, NumberRange, Outcome, Prompt, Question, QuestionSheet, Quiz,
 };
-pub use response::{Response, ResponseError};
+pub use response::{Response, ResponseError, read_number};

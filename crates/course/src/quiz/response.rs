@@ -136,7 +136,8 @@ impl Response {
 }
 
 /// Reads a number in Finnish, Swedish or English notation: `1 234,5`, `1234.5`, `1,234.5`, `−3`.
-pub(super) fn read_number(text: &str) -> Option<f64> {
+#[must_use]
+pub fn read_number(text: &str) -> Option<f64> {
     let compact: String = text
         .chars()
         .filter(|character| !matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’'))
