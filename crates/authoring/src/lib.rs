@@ -1,1 +1,44 @@
-//! Placeholder.
+//! The course compiler: a folder of Markdown in, a course or every problem of the folder out.
+//!
+//! Pure: no files, no clock, no network. The caller walks the folder and hands the files over as [`Source`]s;
+//! [`compile`] returns a [`Catalogue`] when nothing is wrong, and in any case every [`Diagnostic`], which [`human`]
+//! and [`json`] write for people and for programs.
+
+mod compile;
+mod course_yaml;
+mod diagnostics;
+mod facts;
+mod folder;
+mod markdown;
+mod question;
+mod revision;
+mod source;
+mod text_file;
+mod yaml;
+
+use std::collections::BTreeMap;
+
+use course::{CourseId, catalogue::Catalogue};
+
+pub use compile::compile;
+pub use diagnostics::{Diagnostic, Severity, TemplateRemark, codes, human, json, summary};
+pub use source::{MAX_BYTES as MAX_FILE_BYTES, Source};
+
+/// What came of compiling a content folder.
+#[derive(Debug, Clone)]
+pub struct Compilation {
+    /// The courses; `None` when there is an error.
+    pub catalogue: Option<Catalogue>,
+    /// The template of each course's certificate that has one, as it stands in `certificate.typ`.
+    pub templates: BTreeMap<CourseId, String>,
+    /// Every problem: errors first, then by place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Compilation {
+    /// Whether anything keeps the content from being published.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+    }
+}

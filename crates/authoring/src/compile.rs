@@ -1,0 +1,320 @@
+//! Puts the parts of the content together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use course::{
+    CourseId, Date, Lang, LessonRef, Localized, ModuleRef, ObjectiveId, PageId, Revision,
+    catalogue::{Catalogue, Course, Lesson, Module, Page},
+    quiz::Quiz,
+};
+
+use crate::{
+    Compilation,
+    diagnostics::{Problem, Report},
+    facts::{FactRegister, read_glossary},
+    folder::{CoursePlan, Folder, LessonPlan, ModulePlan, Plan, is_beside_the_content, plan},
+    markdown::{Document, Figure, Library, Target, TargetKind},
+    question::{self, QuestionDraft},
+    revision,
+    source::{Source, SourceFile, ending},
+    text_file::{self, LessonDraft},
+};
+
+/// Compiles the content folder: its files in any order, and the day from which dates are judged.
+///
+/// Every problem of every file is found in one go. Files that belong to no course, such as `README.md`, may be among
+/// the sources.
+#[must_use]
+pub fn compile(sources: &[Source], today: Date) -> Compilation {
+    let mut report = Report::default();
+    let folder = Folder::read(sources, &mut report);
+    let plan = plan(&folder, &mut report);
+    let documents = parse(&folder, &plan, &mut report);
+    let library = library(&folder, &plan, &documents, today, &mut report);
+
+    let mut compiler = Compiler { sources, folder: &folder, documents: &documents, library: &library, today, report };
+    let courses: Vec<Option<Course>> = plan.courses.iter().map(|course| compiler.course(course)).collect();
+    let pages: BTreeMap<PageId, Option<Localized<Page>>> =
+        plan.pages.iter().map(|(id, versions)| (id.clone(), compiler.page(versions))).collect();
+    let mut report = compiler.report;
+    let templates = templates(&folder, &plan);
+
+    let catalogue = (!report.has_errors()).then(|| {
+        let courses = courses.into_iter().collect::<Option<Vec<_>>>()?;
+        let pages = pages.into_iter().map(|(id, page)| Some((id, page?))).collect::<Option<_>>()?;
+        let terms = library.terms.into_iter().flatten().filter_map(|(id, term)| Some((id, term?))).collect();
+        let revision = revision::of(sources.iter().filter(|source| is_compiled(&source.path)));
+        match Catalogue::new(courses, library.facts.into_facts(), terms, pages, revision) {
+            Ok(catalogue) => Some(catalogue),
+            Err(inconsistency) => {
+                report.add_to_path(".", Problem::Inconsistent { detail: inconsistency.to_string() });
+                None
+            }
+        }
+    });
+    Compilation { catalogue: catalogue.flatten(), templates, diagnostics: report.into_diagnostics() }
+}
+
+/// Whether a change of the file can change the catalogue.
+fn is_compiled(path: &str) -> bool {
+    !is_beside_the_content(path) && matches!(ending(path), Some("md" | "yaml" | "svg" | "typ"))
+}
+
+fn templates(folder: &Folder<'_>, plan: &Plan<'_>) -> BTreeMap<CourseId, String> {
+    let template = |course: &CoursePlan<'_>| {
+        let file = folder.files.get(course.template?)?;
+        Some((course.id.clone(), file.text.to_owned()))
+    };
+    plan.courses.iter().filter_map(template).collect()
+}
+
+/// The texts of the plan with what each is.
+fn texts<'p, 'a>(plan: &'p Plan<'a>) -> impl Iterator<Item = (&'a str, Lang, TargetKind)> + use<'p, 'a> {
+    let pages = plan
+        .pages
+        .iter()
+        .flat_map(|(id, versions)| versions.iter().map(|(lang, path)| (*path, *lang, TargetKind::Page(id.clone()))));
+    let modules = plan.courses.iter().flat_map(|course| course.modules.iter().map(move |module| (course, module)));
+    let quizzes = modules
+        .clone()
+        .flat_map(|(_, module)| module.quizzes.iter().map(|(lang, path)| (*path, *lang, TargetKind::Quiz)));
+    let lessons = modules.flat_map(|(course, module)| {
+        module.lessons.iter().flat_map(move |lesson| {
+            let id = LessonRef { course: course.id.clone(), module: module.id.clone(), lesson: lesson.id.clone() };
+            lesson.versions.iter().map(move |(lang, path)| (*path, *lang, TargetKind::Lesson(id.clone())))
+        })
+    });
+    pages.chain(quizzes).chain(lessons)
+}
+
+fn parse<'f>(folder: &'f Folder<'_>, plan: &Plan<'_>, report: &mut Report) -> BTreeMap<&'f str, Document<'f>> {
+    let readable = texts(plan).filter_map(|(path, lang, _)| Some((folder.files.get(path)?, lang)));
+    readable.map(|(file, lang)| (file.path, Document::parse(file, lang, report))).collect()
+}
+
+fn library<'f>(
+    folder: &'f Folder<'_>,
+    plan: &Plan<'_>,
+    documents: &BTreeMap<&'f str, Document<'f>>,
+    today: Date,
+    report: &mut Report,
+) -> Library<'f> {
+    let facts = folder.files.get("facts.yaml").map(|file| FactRegister::read(file, today, report)).unwrap_or_default();
+    let terms = match folder.files.get("glossary.yaml") {
+        Some(file) => read_glossary(file, report),
+        None => Some(BTreeMap::new()),
+    };
+    let figures = folder.files.values().filter(|file| ending(file.path) == Some("svg"));
+    let figures = figures.map(|file| (file.path, Figure::read(file, report))).collect();
+    let targets = texts(plan).filter_map(|(path, lang, kind)| {
+        let document = documents.get(path)?;
+        Some((document.file.path, Target { kind, lang, anchors: document.anchors.clone() }))
+    });
+    Library { facts, terms, figures, texts: targets.collect(), paths: folder.paths.iter().copied().collect() }
+}
+
+/// Where a question's id was used first, for each language.
+type UsedIds = BTreeMap<(Lang, String), String>;
+
+struct Compiler<'c, 'f> {
+    sources: &'c [Source],
+    folder: &'c Folder<'f>,
+    documents: &'c BTreeMap<&'c str, Document<'c>>,
+    library: &'c Library<'c>,
+    today: Date,
+    report: Report,
+}
+
+/// The questions of the language versions of one text, with the file each is in.
+type Versions<'v, 'a> = Vec<(&'v SourceFile<'a>, &'v [QuestionDraft])>;
+
+impl<'c> Compiler<'c, '_> {
+    fn page(&mut self, versions: &BTreeMap<Lang, &str>) -> Option<Localized<Page>> {
+        let mut pages = BTreeMap::new();
+        for (lang, path) in versions {
+            let document = self.documents.get(path)?;
+            if let Some(page) = text_file::page(document, self.library, &mut self.report) {
+                pages.insert(*lang, page);
+            }
+        }
+        Localized::from_versions(pages)
+    }
+
+    fn course(&mut self, plan: &CoursePlan<'_>) -> Option<Course> {
+        let mut used = UsedIds::new();
+        let modules: Vec<_> = plan.modules.iter().map(|module| self.module(plan, module, &mut used)).collect();
+        let modules = modules.into_iter().collect::<Option<Vec<_>>>()?;
+        let prefix = format!("{}/", plan.id);
+        let is_part = |source: &&Source| {
+            let is_shared = source.path == "facts.yaml" || source.path == "glossary.yaml";
+            is_compiled(&source.path) && (is_shared || source.path.starts_with(&prefix))
+        };
+        let minutes = modules.iter().map(|module| module.minutes).sum();
+        Some(Course {
+            id: plan.id.clone(),
+            title: plan.yaml.title.clone()?,
+            summary: plan.yaml.summary.clone()?,
+            modules,
+            quiz_rules: plan.yaml.quiz_rules,
+            certificate: plan.yaml.certificate.rules(minutes),
+            revision: revision::of(self.sources.iter().filter(is_part)),
+        })
+    }
+
+    fn module(&mut self, course: &CoursePlan<'_>, plan: &ModulePlan<'_>, used: &mut UsedIds) -> Option<Module> {
+        let objective_ids = plan.yaml.objective_ids.as_ref();
+        let lessons: Vec<_> = plan.lessons.iter().map(|lesson| self.lesson(lesson, objective_ids, used)).collect();
+        let quizzes = self.quizzes(course, plan, used);
+        let minutes: u32 = lessons.iter().flatten().map(|lesson| lesson.minutes).sum();
+        if let Some((module_minutes, span)) = plan.yaml.minutes.clone().filter(|(module, _)| *module < minutes)
+            && let Some(file) = self.folder.files.get(plan.yaml_path)
+        {
+            self.report.add(file, span, Problem::MinutesTooFew { minutes: module_minutes, lessons: minutes });
+        }
+        Some(Module {
+            id: plan.id.clone(),
+            title: plan.yaml.title.clone()?,
+            summary: plan.yaml.summary.clone()?,
+            minutes: plan.yaml.minutes.clone()?.0,
+            objectives: plan.yaml.objectives.clone()?.into_iter().map(|(objective, _)| objective).collect(),
+            lessons: lessons.into_iter().collect::<Option<_>>()?,
+            quizzes: quizzes?,
+        })
+    }
+
+    fn lesson(
+        &mut self,
+        plan: &LessonPlan<'_>,
+        objectives: Option<&BTreeSet<ObjectiveId>>,
+        used: &mut UsedIds,
+    ) -> Option<Lesson> {
+        let documents: Vec<_> = plan.versions.values().filter_map(|path| self.documents.get(path)).collect();
+        let drafts: Vec<(&Document<'_>, LessonDraft)> = documents
+            .into_iter()
+            .map(|document| {
+                (document, text_file::lesson(document, self.library, objectives, self.today, &mut self.report))
+            })
+            .collect();
+        for (document, draft) in &drafts {
+            self.refuse_used_ids(document, &draft.questions, used);
+        }
+        let versions = drafts.iter().map(|(document, draft)| (document.file, draft.questions.as_slice())).collect();
+        self.compare_versions(versions);
+
+        // What all versions share is taken from the Finnish one.
+        let (_, finnish) = drafts.iter().find(|(document, _)| document.lang == Lang::Fi)?;
+        let (minutes, objectives) = (finnish.minutes, finnish.objectives.clone());
+        let texts: BTreeMap<_, _> =
+            drafts.into_iter().filter_map(|(document, draft)| Some((document.lang, draft.text?))).collect();
+        Some(Lesson { id: plan.id.clone(), minutes: minutes?, objectives, texts: Localized::from_versions(texts)? })
+    }
+
+    fn quizzes(
+        &mut self,
+        course: &CoursePlan<'_>,
+        plan: &ModulePlan<'_>,
+        used: &mut UsedIds,
+    ) -> Option<BTreeMap<Lang, Quiz>> {
+        let mut drafts = Vec::new();
+        for path in plan.quizzes.values() {
+            let document = self.documents.get(path)?;
+            let objectives = plan.yaml.objective_ids.as_ref();
+            let draft = text_file::quiz(document, self.library, objectives, &mut self.report);
+            self.refuse_used_ids(document, &draft.questions, used);
+            self.count_questions(course, plan, document, &draft.questions);
+            drafts.push((document, draft));
+        }
+        let versions = drafts.iter().map(|(document, draft)| (document.file, draft.questions.as_slice())).collect();
+        self.compare_versions(versions);
+
+        let module = ModuleRef { course: course.id.clone(), module: plan.id.clone() };
+        let finish = |(document, draft): (&Document<'_>, text_file::QuizDraft)| {
+            let revision = self.quiz_revision(plan, document);
+            Some((document.lang, draft.finish(module.clone(), document, revision)?))
+        };
+        drafts.into_iter().map(finish).collect()
+    }
+
+    /// Names the state of a bank: the file itself and the figures it can show.
+    fn quiz_revision(&self, plan: &ModulePlan<'_>, document: &Document<'_>) -> Revision {
+        let is_part = |source: &&Source| {
+            source.path == document.file.path
+                || (source.path.starts_with(&plan.folder) && ending(&source.path) == Some("svg"))
+        };
+        revision::of(self.sources.iter().filter(is_part))
+    }
+
+    fn refuse_used_ids(&mut self, document: &Document<'_>, questions: &[QuestionDraft], used: &mut UsedIds) {
+        for draft in questions {
+            let line = document.file.line_of(draft.id_span.start);
+            let place = format!("{}:{line}", document.file.path);
+            match used.get(&(document.lang, draft.id.to_string())) {
+                Some(first) => {
+                    let problem = Problem::DuplicateQuestion { id: draft.id.to_string(), first: first.clone() };
+                    self.report.add(document.file, draft.id_span.clone(), problem);
+                }
+                None => {
+                    used.insert((document.lang, draft.id.to_string()), place);
+                }
+            }
+        }
+    }
+
+    /// Warns of objectives for which a second attempt would bring the same questions.
+    fn count_questions(
+        &mut self,
+        course: &CoursePlan<'_>,
+        plan: &ModulePlan<'_>,
+        document: &Document<'_>,
+        questions: &[QuestionDraft],
+    ) {
+        let (Some(objectives), Some(file)) = (&plan.yaml.objectives, self.folder.files.get(plan.yaml_path)) else {
+            return;
+        };
+        // Questions with a mistake have their own message; counting the others would only add noise.
+        let Some(sound) = questions.iter().map(|draft| draft.question.as_ref()).collect::<Option<Vec<_>>>() else {
+            return;
+        };
+        if document.hides_questions || sound.len() < document.questions().count() {
+            return;
+        }
+        let wanted = 3 * course.yaml.quiz_rules.draw_per_objective as usize;
+        for (objective, span) in objectives {
+            let found = sound.iter().filter(|question| question.objective.as_ref() == Some(&objective.id)).count();
+            if found < wanted {
+                let path = document.file.path.to_owned();
+                let problem = Problem::FewQuestions { objective: objective.id.to_string(), found, wanted, path };
+                self.report.add(file, span.clone(), problem);
+            }
+        }
+    }
+
+    /// Compares every language version with the first one, the Finnish one.
+    fn compare_versions(&mut self, versions: Versions<'_, 'c>) {
+        let mut versions = versions.into_iter();
+        let Some((first_file, first_questions)) = versions.next() else { return };
+        let first: BTreeMap<_, _> = first_questions.iter().map(|draft| (&draft.id, draft)).collect();
+        for (file, questions) in versions {
+            for draft in questions {
+                let id = draft.id.to_string();
+                let problem = match first.get(&draft.id) {
+                    None => Some(Problem::QuestionMissingInVersion { id, other: first_file.path.to_owned() }),
+                    Some(original) => match (&original.question, &draft.question) {
+                        (Some(original), Some(question)) => question::difference(original, question)
+                            .map(|what| Problem::VersionsDiffer { id, what, other: first_file.path.to_owned() }),
+                        _ => None,
+                    },
+                };
+                if let Some(problem) = problem {
+                    self.report.add(file, draft.id_span.clone(), problem);
+                }
+            }
+            let ids: BTreeSet<_> = questions.iter().map(|draft| &draft.id).collect();
+            for draft in first_questions.iter().filter(|draft| !ids.contains(&draft.id)) {
+                let problem =
+                    Problem::QuestionMissingInVersion { id: draft.id.to_string(), other: file.path.to_owned() };
+                self.report.add(first_file, draft.id_span.clone(), problem);
+            }
+        }
+    }
+}

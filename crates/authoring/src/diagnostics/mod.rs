@@ -1,0 +1,122 @@
+//! What is wrong with the content: each problem with its code, its place and what to do about it.
+
+mod phrase;
+mod problem;
+mod render;
+mod report;
+
+use course::Lang;
+
+pub(crate) use phrase::{Difference, Expected, Guess, RawTag};
+pub(crate) use problem::Problem;
+pub use render::{human, json, summary};
+pub(crate) use report::Report;
+
+/// Whether a problem keeps the content from being published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is published before this is mended.
+    Error,
+    /// Worth mending; the content can be published all the same.
+    Warning,
+}
+
+impl Severity {
+    /// The English keyword: `error` or `warning`. Messages carry it in every language, so that tools can find it.
+    #[must_use]
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// A problem at a place in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    problem: Problem,
+    /// The file, relative to the content folder; the folder itself is `.`.
+    pub path: String,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
+    /// The line of the file, or the part of a long line around the place; empty when the file does not exist.
+    pub source_line: String,
+    /// Where in `source_line` the problem starts, in characters counted from 0.
+    pub mark_start: usize,
+    /// How many characters of `source_line` it covers, at least 1.
+    pub mark_width: usize,
+}
+
+impl Diagnostic {
+    /// Names the kind of problem for good: `K101`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.problem.code()
+    }
+
+    /// Whether it is an error or a warning.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.problem.severity()
+    }
+
+    /// What is wrong, in Finnish, or in English for every other language.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        self.problem.message(lang)
+    }
+
+    /// What to do about it, when there is something to say beyond the message.
+    #[must_use]
+    pub fn help(&self, lang: Lang) -> Option<String> {
+        let help = self.problem.help(lang);
+        (!help.is_empty()).then_some(help)
+    }
+}
+
+/// What the typesetter says about a certificate's template, told like every other problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateRemark {
+    /// Whether no certificate can be made; otherwise one is made, but perhaps not the one that was meant.
+    pub severity: Severity,
+    /// The line and column, counted from 1; `None` when it is about the document as a whole.
+    pub place: Option<(usize, usize)>,
+    /// What is wrong, in English: the typesetter speaks no other language.
+    pub message: String,
+    /// What may help, in English; may be empty.
+    pub hints: String,
+}
+
+impl TemplateRemark {
+    /// The remark as a problem of the file `path` that holds `template`.
+    #[must_use]
+    pub fn into_diagnostic(self, path: String, template: &str) -> Diagnostic {
+        let (line, column) = self.place.unwrap_or((1, 1));
+        let (message, hints) = (self.message, self.hints);
+        let source_line = match self.place {
+            Some(_) => template.lines().nth(line - 1).unwrap_or_default().to_owned(),
+            None => String::new(),
+        };
+        Diagnostic {
+            problem: match self.severity {
+                Severity::Error => Problem::TemplateBroken { message, hints },
+                Severity::Warning => Problem::TemplateSuspect { message, hints },
+            },
+            path,
+            line,
+            column,
+            source_line,
+            mark_start: column - 1,
+            mark_width: 1,
+        }
+    }
+}
+
+/// Every code there is, in ascending order.
+#[must_use]
+pub fn codes() -> &'static [&'static str] {
+    Problem::CODES
+}

@@ -1,0 +1,227 @@
+//! The parts of a message that differ between languages or are worked out: suggestions, expected kinds, substitutes.
+
+use course::{Date, Lang};
+
+/// Something a message can mention, in the language of the message.
+pub(super) trait Phrase {
+    fn fi(&self) -> String;
+    fn en(&self) -> String;
+}
+
+macro_rules! same_in_every_language {
+    ($($kind:ty),*) => {$(
+        impl Phrase for $kind {
+            fn fi(&self) -> String {
+                self.to_string()
+            }
+
+            fn en(&self) -> String {
+                self.to_string()
+            }
+        }
+    )*};
+}
+
+same_in_every_language!(String, &'static str, usize, u32, Date);
+
+impl Phrase for Lang {
+    fn fi(&self) -> String {
+        let name = match self {
+            Self::Fi => "suomen",
+            Self::Sv => "ruotsin",
+            Self::En => "englannin",
+        };
+        format!("{name} (`{self}`)")
+    }
+
+    fn en(&self) -> String {
+        let name = match self {
+            Self::Fi => "Finnish",
+            Self::Sv => "Swedish",
+            Self::En => "English",
+        };
+        format!("{name} (`{self}`)")
+    }
+}
+
+/// What could have been meant by an unknown word.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Guess {
+    pub(super) close: Option<String>,
+    pub(super) allowed: Vec<String>,
+}
+
+impl Guess {
+    /// The longest list of allowed words that a message spells out.
+    const LISTED: usize = 12;
+
+    /// The candidate that `word` is most likely a slip of.
+    pub(super) fn among<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Self {
+        let mut allowed: Vec<String> = Vec::new();
+        let mut best: Option<(f64, &str)> = None;
+        for candidate in candidates {
+            let likeness = strsim::normalized_damerau_levenshtein(word, candidate)
+                .max(strsim::jaro_winkler(word, candidate) - 0.25);
+            if likeness > best.map_or(0.6, |(likeness, _)| likeness) {
+                best = Some((likeness, candidate));
+            }
+            if allowed.len() <= Self::LISTED {
+                allowed.push(candidate.to_owned());
+            }
+        }
+        Self { close: best.map(|(_, candidate)| candidate.to_owned()), allowed }
+    }
+
+    /// The word that was probably meant.
+    pub(crate) fn close_one(&self) -> Option<&str> {
+        self.close.as_deref()
+    }
+
+    fn say(&self, did_you_mean: impl Fn(&str) -> String, allowed: &str) -> String {
+        match &self.close {
+            Some(close) => did_you_mean(close),
+            None if self.allowed.is_empty() || self.allowed.len() > Self::LISTED => String::new(),
+            None => {
+                let quoted: Vec<_> = self.allowed.iter().map(|word| format!("`{word}`")).collect();
+                format!("{allowed}: {}.", quoted.join(", "))
+            }
+        }
+    }
+}
+
+impl Phrase for Guess {
+    fn fi(&self) -> String {
+        self.say(|close| format!("Tarkoititko `{close}`?"), "Sallitut")
+    }
+
+    fn en(&self) -> String {
+        self.say(|close| format!("Did you mean `{close}`?"), "Allowed")
+    }
+}
+
+/// What a value of a YAML file should have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Expected {
+    Text,
+    Texts,
+    List,
+    Map,
+    Number,
+    YesOrNo,
+    Certainty,
+    Review,
+}
+
+impl Phrase for Expected {
+    fn fi(&self) -> String {
+        match self {
+            Self::Text => "teksti",
+            Self::Texts => "teksti tai kieliversiot `{fi: …, sv: …}`",
+            Self::List => "luettelo `[a, b]`",
+            Self::Map => "avaimia ja arvoja (`avain: arvo`)",
+            Self::Number => "kokonaisluku",
+            Self::YesOrNo => "`true` tai `false`",
+            Self::Certainty => "`verified`, `derived` tai `unverified`",
+            Self::Review => "aika muodossa `12m` (kuukausia), `2y` (vuosia) tai `90d` (päiviä)",
+        }
+        .to_owned()
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Text => "a text",
+            Self::Texts => "a text or language versions `{fi: …, sv: …}`",
+            Self::List => "a list `[a, b]`",
+            Self::Map => "keys and values (`key: value`)",
+            Self::Number => "a whole number",
+            Self::YesOrNo => "`true` or `false`",
+            Self::Certainty => "`verified`, `derived` or `unverified`",
+            Self::Review => "a period such as `12m` (months), `2y` (years) or `90d` (days)",
+        }
+        .to_owned()
+    }
+}
+
+/// The name of an HTML tag that was written, for saying what to write instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RawTag(pub(crate) String);
+
+impl RawTag {
+    fn instead(&self) -> (&'static str, &'static str) {
+        match self.0.as_str() {
+            "b" | "strong" => ("Lihavoi näin: **teksti**.", "Write bold text as **text**."),
+            "i" | "em" => ("Kursivoi näin: *teksti*.", "Write italics as *text*."),
+            "br" => ("Vaihda riviä päättämällä rivi merkkiin \\.", "End the line with \\ to break it."),
+            "p" | "div" | "span" | "section" => {
+                ("Erota kappaleet tyhjällä rivillä.", "Separate paragraphs with an empty line.")
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                ("Tee otsikko näin: ## Otsikko.", "Write a heading as ## Heading.")
+            }
+            "a" => ("Tee linkki näin: [teksti](osoite).", "Write a link as [text](address)."),
+            "img" | "svg" | "figure" | "picture" => (
+                "Lisää kuva näin: ![kuvaus](images/kuva.fi.svg).",
+                "Add a figure as ![description](images/figure.en.svg).",
+            ),
+            "ul" | "ol" | "li" => ("Aloita luettelon rivi merkillä -.", "Start a list item with -."),
+            "table" | "thead" | "tbody" | "tr" | "td" | "th" => {
+                ("Tee taulukko pystyviivoilla: | a | b |.", "Write a table with vertical bars: | a | b |.")
+            }
+            "details" | "summary" | "aside" | "blockquote" => ("Käytä nostoa: > [!NOTE].", "Use a callout: > [!NOTE]."),
+            "video" | "audio" | "iframe" | "embed" | "object" => {
+                ("Linkitä videoon: [videon nimi](https://…).", "Link to the video: [its name](https://…).")
+            }
+            "u" | "mark" | "font" | "center" => (
+                "Ulkoasu tulee palvelusta; korosta näin: **teksti**.",
+                "The service decides the look; stress with **text**.",
+            ),
+            "sub" | "sup" => ("Käytä merkkejä kuten ² tai ₂.", "Use characters such as ² or ₂."),
+            "script" | "style" | "link" => ("Poista se.", "Remove it."),
+            _ => ("Jos tarkoitat merkkiä <, kirjoita \\<.", "If you mean the character <, write \\<."),
+        }
+    }
+}
+
+impl Phrase for RawTag {
+    fn fi(&self) -> String {
+        self.instead().0.to_owned()
+    }
+
+    fn en(&self) -> String {
+        self.instead().1.to_owned()
+    }
+}
+
+/// What differs between two language versions of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Difference {
+    Type,
+    Objective,
+    Points,
+    OptionCount,
+    Key,
+}
+
+impl Phrase for Difference {
+    fn fi(&self) -> String {
+        match self {
+            Self::Type => "tyyppi",
+            Self::Objective => "tavoite",
+            Self::Points => "pistemäärä",
+            Self::OptionCount => "vaihtoehtojen määrä",
+            Self::Key => "oikea vastaus",
+        }
+        .to_owned()
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Type => "type",
+            Self::Objective => "objective",
+            Self::Points => "points",
+            Self::OptionCount => "number of options",
+            Self::Key => "right answer",
+        }
+        .to_owned()
+    }
+}

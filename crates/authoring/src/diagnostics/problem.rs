@@ -1,0 +1,552 @@
+//! Every problem there is: its code, its severity, and what is said about it in each language.
+//!
+//! The groups: `K0xx` files, `K1xx` questions, `K2xx` YAML, `K3xx` links, facts and terms, `K4xx` images,
+//! `K5xx` teaching, `K6xx` text. A code keeps its meaning for good.
+
+use course::{Date, Lang};
+
+use super::{
+    Severity,
+    phrase::{Difference, Expected, Guess, Phrase, RawTag},
+};
+
+macro_rules! problems {
+    ($(
+        $code:ident $severity:ident $name:ident { $($field:ident: $kind:ty),* }
+        fi $fi:literal, $fi_help:literal;
+        en $en:literal, $en_help:literal;
+    )*) => {
+        /// What is wrong, with what the message needs to say so.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub(crate) enum Problem {
+            $(#[doc = $en] $name { $($field: $kind),* },)*
+        }
+
+        impl Problem {
+            pub(super) const CODES: &[&str] = &[$(stringify!($code)),*];
+
+            pub(super) fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$name { .. } => stringify!($code),)*
+                }
+            }
+
+            pub(super) fn severity(&self) -> Severity {
+                match self {
+                    $(Self::$name { .. } => Severity::$severity,)*
+                }
+            }
+
+            pub(super) fn message(&self, lang: Lang) -> String {
+                match self {
+                    $(Self::$name { $($field),* } => if lang == Lang::Fi {
+                        $(let $field = Phrase::fi($field);)*
+                        $(let _ = &$field;)*
+                        format!($fi)
+                    } else {
+                        $(let $field = Phrase::en($field);)*
+                        $(let _ = &$field;)*
+                        format!($en)
+                    },)*
+                }
+            }
+
+            pub(super) fn help(&self, lang: Lang) -> String {
+                match self {
+                    $(Self::$name { $($field),* } => if lang == Lang::Fi {
+                        $(let $field = Phrase::fi($field);)*
+                        $(let _ = &$field;)*
+                        format!($fi_help)
+                    } else {
+                        $(let $field = Phrase::en($field);)*
+                        $(let _ = &$field;)*
+                        format!($en_help)
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    K001 Error TooLarge { bytes: usize, limit: usize }
+    fi "tiedostossa on {bytes} tavua, enintään {limit} luetaan", "Jaa teksti useaan oppituntiin.";
+    en "the file has {bytes} bytes, at most {limit} are read", "Split the text into several lessons.";
+
+    K002 Error NotUtf8 { offset: usize }
+    fi "tiedosto ei ole UTF-8-tekstiä: tavu {offset} ei kelpaa", "Tallenna tiedosto UTF-8-muodossa.";
+    en "the file is not UTF-8 text: byte {offset} is not valid", "Save the file as UTF-8.";
+
+    K003 Error NulByte { offset: usize }
+    fi "tiedostossa on nollatavu kohdassa {offset}", "Tiedosto ei ole tekstiä, tai se on vioittunut.";
+    en "the file has a zero byte at {offset}", "The file is not text, or it is damaged.";
+
+    K004 Error TooDeep { limit: usize }
+    fi "rakenteita on sisäkkäin yli {limit}", "Pura sisäkkäisiä luetteloita tai lainauksia.";
+    en "structures are nested more than {limit} deep", "Flatten the nested lists or quotes.";
+
+    K005 Error NoCourse { }
+    fi "kansiossa ei ole yhtään kurssia", "Kurssi on kansio, jossa on `course.yaml`.";
+    en "there is no course in the folder", "A course is a folder with a `course.yaml`.";
+
+    K006 Error CourseFileMissing { folder: String }
+    fi "kansiosta `{folder}` puuttuu `course.yaml`", "Lisää `course.yaml`, tai siirrä tiedostot kurssin kansioon.";
+    en "the folder `{folder}` has no `course.yaml`", "Add a `course.yaml`, or move the files into a course.";
+
+    K007 Error ModuleMissing { path: String, guess: Guess }
+    fi "moduulin tiedostoa `{path}` ei ole", "{guess}";
+    en "the module's file `{path}` does not exist", "{guess}";
+
+    K008 Error LessonMissing { path: String, guess: Guess }
+    fi "oppitunnin tiedostoa `{path}` ei ole", "{guess}";
+    en "the lesson's file `{path}` does not exist", "{guess}";
+
+    K009 Warning StrayFile { }
+    fi "tiedosto ei kuulu mihinkään, eikä sitä näytetä",
+        "Lisää oppitunti moduulin `module.yaml`-tiedoston luetteloon `lessons`. Nimi on muotoa `oppitunti.fi.md`.";
+    en "the file belongs to nothing and is not shown",
+        "Add the lesson to `lessons` in the `module.yaml`. Its name looks like `lesson.fi.md`.";
+
+    K010 Error InvalidId { id: String }
+    fi "`{id}` ei kelpaa tunnukseksi",
+        "Käytä pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysviivoja, enintään 80 merkkiä.";
+    en "`{id}` is not a valid id", "Use a–z, 0–9 and single hyphens, at most 80 characters.";
+
+    K011 Warning TooManyProblems { limit: usize }
+    fi "tiedostossa on yli {limit} ongelmaa; muita ei näytetä", "Korjaa ensin edelliset.";
+    en "the file has more than {limit} problems; the others are not shown", "Mend the ones before this first.";
+
+    K012 Error FinnishFileMissing { path: String }
+    fi "suomenkielinen tiedosto `{path}` puuttuu", "Jokaisesta tekstistä on oltava suomenkielinen versio.";
+    en "the Finnish file `{path}` is missing", "Every text must exist in Finnish.";
+
+    K013 Warning ModuleNotListed { id: String }
+    fi "moduuli `{id}` ei ole kurssin luettelossa, eikä sitä näytetä",
+        "Lisää se `course.yaml`-tiedoston luetteloon `modules`.";
+    en "the module `{id}` is not in the course's list and is not shown", "Add it to `modules` in the `course.yaml`.";
+
+    K014 Error Inconsistent { detail: String }
+    fi "kurssi ei ole eheä: {detail}", "";
+    en "the course is not consistent: {detail}", "";
+
+    K015 Error TemplateBroken { message: String, hints: String }
+    fi "todistuspohja ei käänny: {message}", "{hints}";
+    en "the certificate's template does not compile: {message}", "{hints}";
+
+    K016 Warning TemplateSuspect { message: String, hints: String }
+    fi "todistuspohjassa on huomautettavaa: {message}", "{hints}";
+    en "the certificate's template may not do what was meant: {message}", "{hints}";
+
+    K101 Error SingleNeedsOneRight { found: usize }
+    fi "tyypissä `single` on oltava täsmälleen yksi [x], nyt niitä on {found}",
+        "Merkitse yksi vaihtoehto oikeaksi, tai vaihda tyypiksi `multiple`.";
+    en "type=single needs exactly one [x], found {found}", "Mark one option as right, or use type=multiple.";
+
+    K102 Error MultipleNeedsBoth { mark: &'static str }
+    fi "tyypissä `multiple` on oltava ainakin yksi {mark}", "Kysymyksessä on oltava sekä oikeita että vääriä vaihtoehtoja.";
+    en "type=multiple needs at least one {mark}", "The question needs right options and wrong ones.";
+
+    K103 Warning MultipleWithOneRight { }
+    fi "monivalinnassa on vain yksi oikea vaihtoehto", "Lisää oikea vaihtoehto, tai vaihda tyypiksi `single`.";
+    en "the multiple choice has only one right option", "Add a right option, or use type=single.";
+
+    K104 Warning AllStatementsSame { }
+    fi "kaikissa väitteissä on sama oikea vastaus", "Tee joukkoon sekä tosia [x] että epätosia [ ] väitteitä.";
+    en "every statement has the same right answer", "Mix true [x] and false [ ] statements.";
+
+    K105 Error TooFewOptions { found: usize, needed: usize }
+    fi "vaihtoehtoja on {found}, vähintään {needed} tarvitaan", "Lisää rivi `- [ ] vaihtoehto`.";
+    en "there are {found} options, at least {needed} are needed", "Add a line `- [ ] option`.";
+
+    K106 Error DuplicateOption { line: usize }
+    fi "sama vaihtoehto on jo rivillä {line}", "";
+    en "the same option is already on line {line}", "";
+
+    K107 Error OptionWithoutMarker { }
+    fi "vaihtoehdon alusta puuttuu `[ ]` tai `[x]`", "Kirjoita `- [ ] väärä` tai `- [x] oikea`, välilyönti hakasulkeissa.";
+    en "the option does not start with `[ ]` or `[x]`", "Write `- [ ] wrong` or `- [x] right`, with a space in the brackets.";
+
+    K108 Error DuplicateOptionId { id: String, line: usize }
+    fi "vaihtoehdon tunnus `{id}` on jo rivillä {line}", "";
+    en "the option id `{id}` is already used on line {line}", "";
+
+    K109 Error NotANumber { text: String }
+    fi "`{text}` ei ole luku, jota vastaukseksi voi antaa",
+        "Kirjoita `= 300`, `= 300 ± 5` tai `= 8,5..9,5`. Yksikkö merkitään kommenttiin: `unit=\"päivää\"`.";
+    en "`{text}` is not a number that can be answered",
+        "Write `= 300`, `= 300 ± 5` or `= 8.5..9.5`. The unit goes into the comment: `unit=\"days\"`.";
+
+    K110 Error NumberNeedsOneAnswer { found: usize }
+    fi "tyypissä `number` on oltava täsmälleen yksi vastausrivi, nyt niitä on {found}", "Kirjoita vastaus riville `- = 300 ± 0`.";
+    en "type=number needs exactly one answer line, found {found}", "Write the answer as a line `- = 300 ± 0`.";
+
+    K111 Error AnswersMissing { kind: &'static str }
+    fi "kysymyksestä (`{kind}`) puuttuvat vastausrivit", "Kirjoita kommentin jälkeen luettelo, jonka rivit alkavat merkillä `-`.";
+    en "the question ({kind}) has no answer lines", "Write a list after the comment, each line starting with `-`.";
+
+    K112 Error UnknownType { kind: String, guess: Guess }
+    fi "tuntematon kysymystyyppi `{kind}`", "{guess}";
+    en "unknown question type `{kind}`", "{guess}";
+
+    K113 Error TypeNotYet { kind: &'static str }
+    fi "kysymystyyppiä `{kind}` ei vielä voi käyttää", "Käytettävissä ovat `single`, `multiple`, `truefalse` ja `number`.";
+    en "the question type `{kind}` cannot be used yet", "Use `single`, `multiple`, `truefalse` or `number`.";
+
+    K114 Error AttributeMissing { name: &'static str }
+    fi "kysymyksen kommentista puuttuu `{name}=`", "Esimerkki: <!-- question id=kaksi-laskuria type=single objective=T1 points=1 -->";
+    en "the question's comment has no `{name}=`", "Example: <!-- question id=two-counters type=single objective=T1 points=1 -->";
+
+    K115 Error UnknownAttribute { name: String, guess: Guess }
+    fi "tuntematon määre `{name}`", "{guess}";
+    en "unknown attribute `{name}`", "{guess}";
+
+    K116 Error DuplicateAttribute { name: String }
+    fi "määre `{name}` on annettu kahdesti", "";
+    en "the attribute `{name}` is given twice", "";
+
+    K117 Error MalformedAttribute { text: String }
+    fi "`{text}` ei ole muotoa `nimi=arvo`", "Jos arvossa on välilyöntejä, pane se lainausmerkkeihin: `unit=\"arkipäivää\"`.";
+    en "`{text}` does not look like `name=value`", "Put a value with spaces in quotation marks: `unit=\"working days\"`.";
+
+    K118 Error QuestionHeadingLevel { }
+    fi "kysymyksen otsikon on oltava kolmatta tasoa", "Kirjoita `### Kysymys?`";
+    en "the heading of a question must be of the third level", "Write `### The question?`";
+
+    K119 Error CommentWithoutHeading { }
+    fi "kysymyksellä ei ole otsikkoa", "Kirjoita kysymys otsikoksi ennen kommenttia: `### Kysymys?`";
+    en "the question has no heading", "Write the question as a heading before the comment: `### The question?`";
+
+    K120 Error SecondComment { }
+    fi "saman otsikon alla on jo kysymys", "Anna kummallekin kysymykselle oma `###`-otsikko.";
+    en "there is already a question under this heading", "Give each question its own `###` heading.";
+
+    K121 Error MisspelledComment { word: String, right: &'static str }
+    fi "kommentti alkaa sanalla `{word}`", "Tarkoititko `{right}`?";
+    en "the comment starts with `{word}`", "Did you mean `{right}`?";
+
+    K122 Error CommentNotClosed { }
+    fi "kommenttia ei ole päätetty", "Lisää kommentin loppuun `-->`.";
+    en "the comment is not closed", "Add `-->` at its end.";
+
+    K123 Error CommentNotAlone { }
+    fi "kysymyksen kommentin on oltava omalla rivillään", "Jätä kommentin ylä- ja alapuolelle tyhjä rivi.";
+    en "the comment of a question must stand on its own line", "Leave an empty line above and below it.";
+
+    K124 Error UnknownLabel { label: String, guess: Guess }
+    fi "tuntematon nimike `{label}`", "{guess}";
+    en "unknown label `{label}`", "{guess}";
+
+    K125 Error LabelOfOtherLanguage { label: String, right: &'static str }
+    fi "nimike `{label}` on väärää kieltä", "Tässä tiedostossa se on `{right}`.";
+    en "the label `{label}` is of another language", "In this file it is `{right}`.";
+
+    K126 Error DuplicateLabel { label: String }
+    fi "nimike `{label}` on kysymyksessä jo kerran", "";
+    en "the question already has the label `{label}`", "";
+
+    K127 Error QuoteWithoutLabel { labels: String }
+    fi "lainauksella ei ole nimikettä",
+        "Vaihtoehdon palaute sisennetään kahdella välilyönnillä vaihtoehdon alle. Muuten aloita nimikkeellä: {labels}.";
+    en "the quote has no label",
+        "Indent an option's feedback by two spaces below the option. Otherwise start with a label: {labels}.";
+
+    K128 Error TextAfterAnswers { }
+    fi "vastausten jälkeen on tekstiä, jota ei näytetä kysymyksessä", "Siirrä se kommentin yläpuolelle, tai anna sille oma otsikko.";
+    en "there is text after the answers that belongs to no part of the question", "Move it above the comment, or give it a heading of its own.";
+
+    K129 Error HeadingInQuestion { }
+    fi "kysymyksen sisällä on otsikko", "Aloita uusi kohta `##`- tai `###`-otsikolla.";
+    en "there is a heading inside the question", "Start a new section with a `##` or `###` heading.";
+
+    K130 Error DuplicateQuestion { id: String, first: String }
+    fi "kysymyksen tunnus `{id}` on jo käytössä: {first}", "Tunnus on kurssissa yksilöllinen.";
+    en "the question id `{id}` is already used: {first}", "An id is unique in the course.";
+
+    K131 Error TasksWithoutQuestion { }
+    fi "valintaruutuja voi käyttää vain kysymyksessä", "Lisää otsikon alle kommentti: <!-- question id=… type=single objective=T1 points=1 -->";
+    en "check boxes can only be used in a question", "Add a comment below the heading: <!-- question id=… type=single objective=T1 points=1 -->";
+
+    K132 Error UnknownObjective { id: String, guess: Guess }
+    fi "moduulissa ei ole tavoitetta `{id}`", "{guess}";
+    en "the module has no objective `{id}`", "{guess}";
+
+    K133 Error QuestionOnPage { }
+    fi "kysymys voi olla vain oppitunnissa tai kokeessa", "";
+    en "a question can only be in a lesson or a quiz", "";
+
+    K134 Error InvalidPoints { text: String }
+    fi "`{text}` ei kelpaa pistemääräksi", "Anna kokonaisluku 1–100.";
+    en "`{text}` is not a number of points", "Give a whole number from 1 to 100.";
+
+    K135 Error TooMuchInOption { }
+    fi "vaihtoehdossa saa olla vain tekstikappale ja sen alla palaute", "Palaute on lainaus: `  > Palaute`.";
+    en "an option may only hold a paragraph of text and feedback below it", "Feedback is a quote: `  > Feedback`.";
+
+    K136 Error FootnoteInQuestion { }
+    fi "kysymyksessä ei voi olla alaviitettä", "Kirjoita lähde nimikkeen alle: `> **Lähde:** …`";
+    en "a question cannot have a footnote", "Give the source under its label: `> **Source:** …`";
+
+    K138 Error VersionsDiffer { id: String, what: Difference, other: String }
+    fi "kysymyksen `{id}` {what} on eri kuin tiedostossa `{other}`", "Kieliversioissa vain teksti vaihtuu.";
+    en "the {what} of the question `{id}` is not the same as in `{other}`", "Language versions differ only in their texts.";
+
+    K139 Warning QuestionMissingInVersion { id: String, other: String }
+    fi "kysymys `{id}` puuttuu tiedostosta `{other}`", "Lisää sama kysymys samalla tunnuksella.";
+    en "the question `{id}` is missing in `{other}`", "Add the same question with the same id.";
+
+    K140 Error LabelsRunTogether { label: String }
+    fi "nimike `{label}` on samassa kappaleessa edellisen kanssa", "Jätä lainausten väliin tyhjä rivi.";
+    en "the label `{label}` is in the same paragraph as the one before", "Leave an empty line between the quotes.";
+
+    K141 Error QuizWithoutQuestions { }
+    fi "kokeessa ei ole yhtään kysymystä", "Kysymys on `###`-otsikko, jonka alla on kommentti <!-- question … -->.";
+    en "the quiz has no questions", "A question is a `###` heading with a comment <!-- question … --> below it.";
+
+    K142 Error TextInQuiz { }
+    fi "kokeessa tätä tekstiä ei näytetä missään", "Siirrä se kysymyksen otsikon ja kommentin väliin, tai poista se.";
+    en "this text of the quiz is shown nowhere", "Move it between a question's heading and its comment, or remove it.";
+
+    K143 Error HeadingWithoutQuestion { }
+    fi "otsikon alta puuttuu kysymyksen kommentti", "Lisää <!-- question id=… type=single objective=T1 points=1 -->.";
+    en "there is no question comment below the heading", "Add <!-- question id=… type=single objective=T1 points=1 -->.";
+
+    K144 Error EmptyQuestion { }
+    fi "kysymyksen otsikossa ei ole tekstiä", "Kirjoita kysymys otsikoksi: `### Kysymys?`";
+    en "the heading of the question has no text", "Write the question as the heading: `### The question?`";
+
+    K145 Error EmptyOption { }
+    fi "vaihtoehdossa ei ole tekstiä", "";
+    en "the option has no text", "";
+
+    K201 Error YamlSyntax { detail: String }
+    fi "YAML ei ole oikein muodostettu ({detail})", "Tarkista sisennys, kaksoispisteet ja lainausmerkit.";
+    en "the YAML is not well-formed ({detail})", "Check indentation, colons and quotation marks.";
+
+    K202 Error UnknownKey { key: String, guess: Guess }
+    fi "tuntematon avain `{key}`", "{guess}";
+    en "unknown key `{key}`", "{guess}";
+
+    K203 Error DuplicateKey { key: String, line: usize }
+    fi "avain `{key}` on jo rivillä {line}", "";
+    en "the key `{key}` is already on line {line}", "";
+
+    K204 Error MissingKey { key: &'static str }
+    fi "avain `{key}` puuttuu", "Lisää rivi `{key}: …`.";
+    en "the key `{key}` is missing", "Add a line `{key}: …`.";
+
+    K205 Error WrongValue { expected: Expected }
+    fi "tässä pitää olla {expected}", "";
+    en "expected {expected}", "";
+
+    K206 Error NotADate { text: String }
+    fi "`{text}` ei ole päivämäärä", "Kirjoita vuosi, kuukausi ja päivä: `2026-11-21`.";
+    en "`{text}` is not a date", "Write year, month and day: `2026-11-21`.";
+
+    K208 Error OutOfRange { low: u32, high: u32 }
+    fi "luvun pitää olla {low}–{high}", "";
+    en "the number must be from {low} to {high}", "";
+
+    K209 Error NoFrontMatter { }
+    fi "tiedoston alusta puuttuvat tiedot", "Aloita tiedosto rivillä `---`, kirjoita `title: …` ja muut tiedot, ja päätä riviin `---`.";
+    en "the file does not start with front matter", "Start with a line `---`, write `title: …` and so on, and end with a line `---`.";
+
+    K210 Error FrontMatterNotClosed { }
+    fi "alun tietoja ei ole päätetty", "Lisää tietojen jälkeen rivi `---`.";
+    en "the front matter is not closed", "Add a line `---` after it.";
+
+    K211 Error FinnishTextMissing { }
+    fi "suomenkielinen teksti `fi` puuttuu", "Jokaisesta tekstistä on oltava suomenkielinen versio.";
+    en "the Finnish text `fi` is missing", "Every text must exist in Finnish.";
+
+    K213 Error YamlReference { }
+    fi "YAML-viittauksia (`&`, `*`, `!`, `<<`) ei käytetä", "Kirjoita arvo kokonaan; erikoismerkillä alkava teksti tulee lainausmerkkeihin.";
+    en "YAML references (`&`, `*`, `!`, `<<`) are not used", "Write the value out; quote a text that starts with a special character.";
+
+    K214 Error SecondYamlDocument { }
+    fi "tiedostossa on toinen YAML-asiakirja", "Poista rivi `---`.";
+    en "there is a second YAML document", "Remove the line `---`.";
+
+    K215 Error InvalidUrl { url: String }
+    fi "`{url}` ei kelpaa osoitteeksi", "Osoite alkaa `https://`, eikä siinä ole välilyöntejä.";
+    en "`{url}` is not an address that can be used", "It starts with `https://` and has no spaces.";
+
+    K216 Error EmptyValue { }
+    fi "arvo puuttuu", "";
+    en "the value is missing", "";
+
+    K217 Error DuplicateItem { item: String }
+    fi "`{item}` on luettelossa kahdesti", "";
+    en "`{item}` is in the list twice", "";
+
+    K218 Error PeriodReversed { from: Date, to: Date }
+    fi "voimassaolo päättyy ({to}) ennen kuin se alkaa ({from})", "";
+    en "it stops being valid ({to}) before it starts ({from})", "";
+
+    K301 Error LinkTargetMissing { target: String, guess: Guess }
+    fi "tiedostoa `{target}` ei ole", "{guess}";
+    en "the file `{target}` does not exist", "{guess}";
+
+    K302 Error AnchorMissing { anchor: String, guess: Guess }
+    fi "otsikkoa `#{anchor}` ei ole", "{guess}";
+    en "there is no heading `#{anchor}`", "{guess}";
+
+    K303 Error LinkToOtherLanguage { better: String }
+    fi "linkki vie toisenkieliseen tekstiin", "Samankielinen on `{better}`.";
+    en "the link leads to a text in another language", "The one in this language is `{better}`.";
+
+    K304 Error LinkScheme { url: String }
+    fi "osoitetta `{url}` ei voi käyttää", "Linkki alkaa `https://` tai `mailto:`, tai se on toisen oppitunnin tiedosto.";
+    en "the address `{url}` cannot be used", "A link starts with `https://` or `mailto:`, or is the file of another lesson.";
+
+    K305 Error UnknownFact { id: String, guess: Guess }
+    fi "rekisterissä `facts.yaml` ei ole tietoa `{id}`", "{guess}";
+    en "the register `facts.yaml` has no fact `{id}`", "{guess}";
+
+    K306 Error FactWording { id: String, text: String, allowed: String }
+    fi "`{text}` ei ole tiedon `{id}` sanamuoto", "Rekisterissä on: {allowed}.";
+    en "`{text}` is not a wording of the fact `{id}`", "The register has: {allowed}.";
+
+    K307 Error FactWithoutWording { id: String, language: Lang }
+    fi "tiedolla `{id}` ei ole {language} sanamuotoa", "Lisää se tiedostoon `facts.yaml` kohtaan `text`.";
+    en "the fact `{id}` has no wording in {language}", "Add it to `facts.yaml` under `text`.";
+
+    K308 Error UnverifiedFactInQuestion { id: String }
+    fi "tarkistamatonta tietoa `{id}` ei voi käyttää kysymyksessä", "Tarkista tieto ja merkitse `certainty: verified`, tai poista kysymys.";
+    en "the unverified fact `{id}` cannot be used in a question", "Check the fact and mark it `certainty: verified`, or remove the question.";
+
+    K309 Error UnknownTerm { id: String, guess: Guess }
+    fi "sanastossa `glossary.yaml` ei ole termiä `{id}`", "{guess}";
+    en "the glossary `glossary.yaml` has no term `{id}`", "{guess}";
+
+    K310 Warning FactExpired { id: String, date: Date }
+    fi "tiedon `{id}` voimassaolo päättyi {date}", "Tarkista lähteestä uusi arvo.";
+    en "the fact `{id}` stopped being valid on {date}", "Look up the new value in the source.";
+
+    K311 Warning FactReviewDue { id: String, date: Date }
+    fi "tieto `{id}` piti tarkistaa viimeistään {date}", "Vertaa lähteeseen ja päivitä `checked`.";
+    en "the fact `{id}` was to be checked by {date}", "Compare it with the source and update `checked`.";
+
+    K312 Warning TextReviewDue { date: Date }
+    fi "teksti piti tarkistaa viimeistään {date}", "Tarkista tiedot ja päivitä `reviewed`.";
+    en "the text was to be checked by {date}", "Check its facts and update `reviewed`.";
+
+    K313 Error UndefinedReference { label: String }
+    fi "viitettä `[{label}]` ei ole määritelty", "Kirjoita osoite suoraan: `[teksti](https://…)`.";
+    en "the reference `[{label}]` is not defined", "Write the address directly: `[text](https://…)`.";
+
+    K314 Error UndefinedFootnote { label: String }
+    fi "alaviitettä `[^{label}]` ei ole määritelty", "Lisää rivi `[^{label}]: alaviitteen teksti`.";
+    en "the footnote `[^{label}]` is not defined", "Add a line `[^{label}]: the footnote`.";
+
+    K315 Error EmptyLink { }
+    fi "linkissä ei ole tekstiä", "Kirjoita, mihin linkki vie: `[Kela: kuntoutus](https://…)`.";
+    en "the link has no text", "Say where it leads: `[Kela: rehabilitation](https://…)`.";
+
+    K316 Warning UnusedFootnote { label: String }
+    fi "alaviitteeseen `[^{label}]` ei viitata, eikä sitä näytetä", "";
+    en "the footnote `[^{label}]` is never referred to and is not shown", "";
+
+    K317 Error LinkToQuiz { }
+    fi "kokeeseen ei voi linkittää", "Kurssin sivu johtaa kokeeseen oppituntien jälkeen.";
+    en "a quiz cannot be linked to", "The course page leads to it after the lessons.";
+
+    K401 Error ImageMissing { path: String, guess: Guess }
+    fi "kuvaa `{path}` ei ole", "{guess}";
+    en "the image `{path}` does not exist", "{guess}";
+
+    K402 Error ImageWithoutText { }
+    fi "kuvasta puuttuu tekstivastine", "Kerro, mitä kuva näyttää: `![Polku, jolla on viisi asemaa](images/polku.fi.svg)`.";
+    en "the image has no text alternative", "Say what it shows: `![A path with five stations](images/path.en.svg)`.";
+
+    K403 Error ImageNotSvg { path: String }
+    fi "kuva `{path}` ei ole SVG-kuva", "Tallenna kuva SVG-muodossa.";
+    en "the image `{path}` is not an SVG", "Save the figure as SVG.";
+
+    K404 Error ImageNotAlone { }
+    fi "kuvan on oltava omana kappaleenaan", "Jätä kuvan ylä- ja alapuolelle tyhjä rivi.";
+    en "an image must be a paragraph of its own", "Leave an empty line above and below it.";
+
+    K405 Error ImageElsewhere { url: String }
+    fi "kuvaa ei haeta muualta: `{url}`", "Tallenna kuva moduulin kansioon `images/`.";
+    en "images are not fetched from elsewhere: `{url}`", "Save the image in the module's folder `images/`.";
+
+    K406 Error SvgSyntax { detail: String }
+    fi "SVG-kuvaa ei voi lukea ({detail})", "";
+    en "the SVG cannot be read ({detail})", "";
+
+    K407 Error SvgElement { name: String }
+    fi "SVG-elementtiä `{name}` ei sallita",
+        "Sallitut: svg g path line polyline polygon rect circle ellipse text tspan title desc defs marker.";
+    en "the SVG element `{name}` is not allowed",
+        "Allowed: svg g path line polyline polygon rect circle ellipse text tspan title desc defs marker.";
+
+    K408 Error SvgAttribute { name: String }
+    fi "SVG-määrettä `{name}` ei sallita", "Poista se; värit ja mitat annetaan määreinä kuten `fill` ja `font-size`.";
+    en "the SVG attribute `{name}` is not allowed", "Remove it; give colours and measures as attributes such as `fill` and `font-size`.";
+
+    K409 Error SvgValue { name: String }
+    fi "SVG-määreen `{name}` arvo ei kelpaa", "Viittaa vain saman kuvan osiin: `url(#tunnus)`.";
+    en "the value of the SVG attribute `{name}` cannot be used", "Refer only to parts of the same figure: `url(#id)`.";
+
+    K410 Error SvgReference { id: String }
+    fi "kuvassa ei ole osaa, jonka tunnus on `{id}`", "";
+    en "no part of the figure has the id `{id}`", "";
+
+    K411 Error SvgWithoutViewBox { }
+    fi "kuvan `svg`-elementistä puuttuu kelvollinen `viewBox`", "Esimerkki: `viewBox=\"0 0 360 240\"`.";
+    en "the `svg` element has no valid `viewBox`", "Example: `viewBox=\"0 0 360 240\"`.";
+
+    K412 Warning SvgTooWide { width: String, limit: String }
+    fi "kuvan leveys on {width}, enintään {limit} mahtuu puhelimeen lukukokoisena", "Piirrä kuva kapeammaksi.";
+    en "the figure is {width} wide, at most {limit} stays readable on a phone", "Draw it narrower.";
+
+    K413 Warning SvgSmallText { size: String, limit: String }
+    fi "kuvan tekstin koko on {size}, vähintään {limit} on luettava", "";
+    en "text of the figure has size {size}, at least {limit} is readable", "";
+
+    K501 Warning RightOptionIsLongest { }
+    fi "oikea vaihtoehto on selvästi muita pidempi", "Lyhennä sitä, tai tee vääristä yhtä tarkkoja: pituus paljastaa vastauksen.";
+    en "the right option is much longer than the others", "Shorten it, or make the wrong ones as exact: length gives the answer away.";
+
+    K502 Warning NoExplanation { label: &'static str }
+    fi "kysymyksellä ei ole perustelua", "Lisää `> **{label}:** …`";
+    en "the question has no explanation", "Add `> **{label}:** …`";
+
+    K503 Warning FewQuestions { objective: String, found: usize, wanted: usize, path: String }
+    fi "tavoitteesta `{objective}` on kokeessa `{path}` {found} kysymystä, suositus on vähintään {wanted}",
+        "Uusintakokeeseen tarvitaan eri kysymyksiä: kolme kertaa niin monta kuin kokeeseen arvotaan.";
+    en "the objective `{objective}` has {found} questions in `{path}`, at least {wanted} are recommended",
+        "A second attempt needs other questions: three times as many as are drawn.";
+
+    K504 Warning NegatedStem { word: String }
+    fi "kysymys on kielteinen ({word})", "Kysy myönteisesti, tai käytä tyyppiä `truefalse`: kielto jää helposti lukematta.";
+    en "the question is negated ({word})", "Ask positively, or use type=truefalse: a negation is easily overlooked.";
+
+    K505 Warning AllOfTheAbove { }
+    fi "vaihtoehto viittaa muihin vaihtoehtoihin", "Vaihtoehdot sekoitetaan. Tee vaihtoehdosta itsenäinen, tai käytä tyyppiä `multiple`.";
+    en "the option refers to the other options", "Options are shuffled. Make it stand alone, or use type=multiple.";
+
+    K506 Warning MinutesTooFew { minutes: u32, lessons: u32 }
+    fi "moduulin kesto ({minutes} min) on lyhyempi kuin sen oppituntien ({lessons} min)", "Moduulin kestoon kuuluu myös koe.";
+    en "the module takes {minutes} min, less than its lessons ({lessons} min)", "The quiz is part of the module's time.";
+
+    K601 Error RawHtml { tag: String, instead: RawTag }
+    fi "HTML-merkintää `<{tag}>` ei voi käyttää", "{instead}";
+    en "the HTML `<{tag}>` cannot be used", "{instead}";
+
+    K602 Error FirstLevelHeading { }
+    fi "ensimmäisen tason otsikkoa ei käytetä", "Otsikko on alun tiedoissa (`title`). Aloita tekstin otsikot `##`.";
+    en "a heading of the first level is not used", "The title is in the front matter. Start headings of the text with `##`.";
+
+    K603 Error HeadingLevelSkipped { from: usize, to: usize }
+    fi "otsikkotaso hyppää {from}:sta {to}:een", "Tasot kulkevat järjestyksessä: `##`, `###`, `####`.";
+    en "the heading level jumps from {from} to {to}", "Levels go in order: `##`, `###`, `####`.";
+
+    K604 Error UnknownCallout { kind: String }
+    fi "tuntematon nosto `[!{kind}]`", "Käytettävissä ovat `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]` ja `[!WARNING]`.";
+    en "unknown callout `[!{kind}]`", "Use `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]` or `[!WARNING]`.";
+
+    K605 Error EmptyHeading { }
+    fi "otsikossa ei ole tekstiä", "";
+    en "the heading has no text", "";
+}

@@ -1,0 +1,295 @@
+//! The content folder: which files can be read, and what each of them is.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Bound,
+};
+
+use course::{CourseId, Lang, LessonId, ModuleId, PageId};
+
+use crate::{
+    course_yaml::{CourseYaml, ModuleYaml},
+    diagnostics::{Problem, Report},
+    source::{Source, SourceFile, Unreadable, ending},
+};
+
+/// The files of the content folder.
+#[derive(Debug, Default)]
+pub(crate) struct Folder<'a> {
+    /// The texts that could be read.
+    pub(crate) files: BTreeMap<&'a str, SourceFile<'a>>,
+    /// Every path, readable or not.
+    pub(crate) paths: BTreeSet<&'a str>,
+}
+
+impl<'a> Folder<'a> {
+    /// Reads the texts; those that cannot be read are reported.
+    pub(crate) fn read(sources: &'a [Source], report: &mut Report) -> Self {
+        let mut folder = Self::default();
+        for source in sources {
+            let path = source.path.as_str();
+            folder.paths.insert(path);
+            if !is_text(path) || is_beside_the_content(path) {
+                continue;
+            }
+            match SourceFile::read(source) {
+                Ok(file) => {
+                    folder.files.insert(path, file);
+                }
+                Err(unreadable) => report.add_to_path(path, problem(unreadable)),
+            }
+        }
+        folder
+    }
+
+    fn exists(&self, path: &str) -> bool {
+        self.paths.contains(path)
+    }
+
+    /// The stored form of a path.
+    fn stored(&self, path: &str) -> Option<&'a str> {
+        self.paths.get(path).copied()
+    }
+
+    /// The paths inside a folder, given with its final `/`.
+    fn inside(&self, folder: &str) -> impl Iterator<Item = &'a str> + use<'_, 'a> {
+        let folder = folder.to_owned();
+        let from = self.paths.range::<str, _>((Bound::Included(folder.as_str()), Bound::Unbounded));
+        from.copied().take_while(move |path| path.starts_with(&folder))
+    }
+}
+
+fn is_text(path: &str) -> bool {
+    matches!(ending(path), Some("md" | "yaml" | "yml" | "typ" | "svg"))
+}
+
+/// Files for editors and tools that are no part of any course.
+pub(crate) fn is_beside_the_content(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.starts_with('.') || name == "README.md" || name == "check.toml"
+}
+
+fn problem(unreadable: Unreadable) -> Problem {
+    match unreadable {
+        Unreadable::TooLarge { bytes } => Problem::TooLarge { bytes, limit: crate::source::MAX_BYTES },
+        Unreadable::NotUtf8 { offset } => Problem::NotUtf8 { offset },
+        Unreadable::NulByte { offset } => Problem::NulByte { offset },
+    }
+}
+
+/// What the files of the folder are.
+#[derive(Debug, Default)]
+pub(crate) struct Plan<'a> {
+    pub(crate) courses: Vec<CoursePlan<'a>>,
+    /// The language versions of each page, by path.
+    pub(crate) pages: BTreeMap<PageId, BTreeMap<Lang, &'a str>>,
+}
+
+/// A course and its files.
+#[derive(Debug)]
+pub(crate) struct CoursePlan<'a> {
+    pub(crate) id: CourseId,
+    pub(crate) yaml: CourseYaml,
+    pub(crate) modules: Vec<ModulePlan<'a>>,
+    pub(crate) template: Option<&'a str>,
+}
+
+/// A module and its files.
+#[derive(Debug)]
+pub(crate) struct ModulePlan<'a> {
+    pub(crate) id: ModuleId,
+    /// The path of its folder with the final `/`.
+    pub(crate) folder: String,
+    pub(crate) yaml_path: &'a str,
+    pub(crate) yaml: ModuleYaml,
+    pub(crate) lessons: Vec<LessonPlan<'a>>,
+    pub(crate) quizzes: BTreeMap<Lang, &'a str>,
+}
+
+/// A lesson and its language versions, by path; the Finnish one is among them.
+#[derive(Debug)]
+pub(crate) struct LessonPlan<'a> {
+    pub(crate) id: LessonId,
+    pub(crate) versions: BTreeMap<Lang, &'a str>,
+}
+
+/// Finds out what every file is, and reports what is missing and what belongs to nothing.
+pub(crate) fn plan<'a>(folder: &Folder<'a>, report: &mut Report) -> Plan<'a> {
+    let mut planner = Planner { folder, report, claimed: BTreeSet::new() };
+    let mut plan = Plan { courses: Vec::new(), pages: planner.pages() };
+    let top_folders: BTreeSet<&str> = folder.paths.iter().filter_map(|path| Some(path.split_once('/')?.0)).collect();
+    let mut has_course = false;
+    for name in top_folders.into_iter().filter(|name| *name != "pages") {
+        if folder.exists(&format!("{name}/course.yaml")) {
+            has_course = true;
+            plan.courses.extend(planner.course(name));
+        } else if folder.inside(&format!("{name}/")).any(is_content) {
+            planner
+                .report
+                .add_to_path(&format!("{name}/course.yaml"), Problem::CourseFileMissing { folder: name.to_owned() });
+            planner.claim_all(&format!("{name}/"));
+            has_course = true;
+        }
+    }
+    if !has_course {
+        planner.report.add_to_path(".", Problem::NoCourse {});
+    }
+    planner.report_strays();
+    plan
+}
+
+fn is_content(path: &str) -> bool {
+    matches!(ending(path), Some("md" | "yaml" | "yml")) && !is_beside_the_content(path)
+}
+
+struct Planner<'p, 'a> {
+    folder: &'p Folder<'a>,
+    report: &'p mut Report,
+    claimed: BTreeSet<&'a str>,
+}
+
+impl<'a> Planner<'_, 'a> {
+    fn claim_all(&mut self, folder: &str) {
+        let inside: Vec<_> = self.folder.inside(folder).collect();
+        self.claimed.extend(inside);
+    }
+
+    fn claim(&mut self, path: &str) -> Option<&'a str> {
+        let path = self.folder.stored(path)?;
+        self.claimed.insert(path);
+        Some(path)
+    }
+
+    /// The language versions of a text: `{stem}.fi.md` and so on.
+    fn versions(&mut self, stem: &str) -> BTreeMap<Lang, &'a str> {
+        Lang::ALL.into_iter().filter_map(|lang| Some((lang, self.claim(&format!("{stem}.{lang}.md"))?))).collect()
+    }
+
+    fn pages(&mut self) -> BTreeMap<PageId, BTreeMap<Lang, &'a str>> {
+        let mut pages: BTreeMap<PageId, BTreeMap<Lang, &'a str>> = BTreeMap::new();
+        for path in self.folder.inside("pages/").filter(|path| is_content(path)) {
+            let name = path.strip_prefix("pages/").and_then(|name| name.strip_suffix(".md"));
+            let Some((stem, Ok(lang))) = name.and_then(|name| name.rsplit_once('.')).map(|(s, l)| (s, l.parse()))
+            else {
+                continue;
+            };
+            self.claimed.insert(path);
+            match stem.parse() {
+                Ok(id) => {
+                    pages.entry(id).or_default().insert(lang, path);
+                }
+                Err(_) => self.report.add_to_path(path, Problem::InvalidId { id: stem.to_owned() }),
+            }
+        }
+        for (id, versions) in &pages {
+            self.require_finnish(versions, &format!("pages/{id}"));
+        }
+        pages
+    }
+
+    fn require_finnish(&mut self, versions: &BTreeMap<Lang, &'a str>, stem: &str) {
+        if let (Some(first), None) = (versions.values().next(), versions.get(&Lang::Fi)) {
+            self.report.add_to_path(first, Problem::FinnishFileMissing { path: format!("{stem}.fi.md") });
+        }
+    }
+
+    fn course(&mut self, name: &str) -> Option<CoursePlan<'a>> {
+        let yaml_path = self.claim(&format!("{name}/course.yaml"))?;
+        let template = self.claim(&format!("{name}/certificate.typ"));
+        let Ok(id) = name.parse::<CourseId>() else {
+            self.report.add_to_path(yaml_path, Problem::InvalidId { id: name.to_owned() });
+            self.claim_all(&format!("{name}/"));
+            return None;
+        };
+        let yaml = self.folder.files.get(yaml_path).and_then(|file| CourseYaml::read(file, self.report));
+        let Some(yaml) = yaml else {
+            // Without the list of modules nothing can be said about the other files.
+            self.claim_all(&format!("{name}/"));
+            return None;
+        };
+        let mut modules = Vec::new();
+        for (module, span) in &yaml.modules {
+            let path = format!("{name}/{module}/module.yaml");
+            if self.folder.exists(&path) {
+                modules.extend(self.module(name, module));
+                continue;
+            }
+            let existing: Vec<&str> = self.module_names(name).collect();
+            let guess = self.report.guess(module.as_str(), existing);
+            // The module that was probably meant is not reported again as one that nobody lists.
+            if let Some(meant) = guess.close_one() {
+                self.claim_all(&format!("{name}/{meant}/"));
+            }
+            self.claim_all(&format!("{name}/{module}/"));
+            if let Some(file) = self.folder.files.get(yaml_path) {
+                self.report.add(file, span.clone(), Problem::ModuleMissing { path, guess });
+            }
+        }
+        self.report_unlisted_modules(name, &yaml);
+        Some(CoursePlan { id, yaml, modules, template })
+    }
+
+    /// The folders of a course that hold a `module.yaml`.
+    fn module_names(&self, course: &str) -> impl Iterator<Item = &'a str> + use<'_, 'a> {
+        let prefix = format!("{course}/");
+        let inside = self.folder.inside(&prefix);
+        inside.filter_map(move |path| {
+            path.strip_prefix(&prefix)?.strip_suffix("/module.yaml").filter(|name| !name.contains('/'))
+        })
+    }
+
+    fn report_unlisted_modules(&mut self, course: &str, yaml: &CourseYaml) {
+        let names: Vec<&str> = self.module_names(course).collect();
+        for name in names {
+            let path = format!("{course}/{name}/module.yaml");
+            let is_listed = yaml.modules.iter().any(|(module, _)| module.as_str() == name);
+            if !is_listed && !self.claimed.contains(path.as_str()) {
+                self.report.add_to_path(&path, Problem::ModuleNotListed { id: name.to_owned() });
+                self.claim_all(&format!("{course}/{name}/"));
+            }
+        }
+    }
+
+    fn module(&mut self, course: &str, id: &ModuleId) -> Option<ModulePlan<'a>> {
+        let folder = format!("{course}/{id}/");
+        let yaml_path = self.claim(&format!("{folder}module.yaml"))?;
+        let file = self.folder.files.get(yaml_path);
+        let Some((file, yaml)) = file.and_then(|file| Some((file, ModuleYaml::read(file, self.report)?))) else {
+            self.claim_all(&folder);
+            return None;
+        };
+        let quizzes = self.versions(&format!("{folder}quiz"));
+        self.require_finnish(&quizzes, &format!("{folder}quiz"));
+        let mut lessons = Vec::new();
+        for (lesson, span) in &yaml.lessons {
+            if lesson.as_str() == "quiz" {
+                self.report.add(file, span.clone(), Problem::InvalidId { id: lesson.to_string() });
+                continue;
+            }
+            let versions = self.versions(&format!("{folder}{lesson}"));
+            if versions.contains_key(&Lang::Fi) {
+                lessons.push(LessonPlan { id: lesson.clone(), versions });
+                continue;
+            }
+            let name = format!("{lesson}.fi.md");
+            let unclaimed =
+                self.folder.inside(&folder).filter(|path| ending(path) == Some("md") && !self.claimed.contains(path));
+            let near: Vec<_> = unclaimed.filter_map(|path| path.strip_prefix(folder.as_str())).collect();
+            let guess = self.report.guess(&name, near);
+            if let Some(meant) = guess.close_one() {
+                let meant = format!("{folder}{meant}");
+                self.claim(&meant);
+            }
+            self.report.add(file, span.clone(), Problem::LessonMissing { path: name, guess });
+        }
+        Some(ModulePlan { id: id.clone(), folder, yaml_path, yaml, lessons, quizzes })
+    }
+
+    fn report_strays(&mut self) {
+        let ours = |path: &str| path == "facts.yaml" || path == "glossary.yaml" || self.claimed.contains(path);
+        let strays: Vec<_> = self.folder.paths.iter().filter(|path| is_content(path) && !ours(path)).collect();
+        for path in strays {
+            self.report.add_to_path(path, Problem::StrayFile {});
+        }
+    }
+}

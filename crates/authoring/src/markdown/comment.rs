@@ -1,0 +1,155 @@
+//! HTML comments: the machine part of a question, or a remark that nobody else sees.
+
+use std::ops::Range;
+
+use crate::{
+    diagnostics::{Problem, Report},
+    source::SourceFile,
+};
+
+/// What a comment is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Comment {
+    /// `<!-- question … -->`, with the place of what follows the keyword.
+    Question(Range<usize>),
+    /// `<!-- case … -->`.
+    Case(Range<usize>),
+    /// A slip in one of the keywords.
+    Misspelled { word: String, right: &'static str, span: Range<usize> },
+    /// Anything else.
+    Remark,
+}
+
+impl Comment {
+    /// Reads what stands between `<!--` and `-->`, given by its place.
+    pub(super) fn read(file: &SourceFile<'_>, inner: Range<usize>) -> Self {
+        let text = &file.text[inner.clone()];
+        let start = inner.start + (text.len() - text.trim_start().len());
+        let word = text.split_whitespace().next().unwrap_or_default();
+        let rest = start + word.len()..inner.end;
+        match word {
+            "question" => Self::Question(rest),
+            "case" => Self::Case(rest),
+            _ => {
+                // Only what also looks like attributes: a remark may well start with a word such as `Questions`.
+                let lower = word.to_lowercase();
+                let near = |right: &'static str| (strsim::damerau_levenshtein(&lower, right) <= 2).then_some(right);
+                let meant = (word.len() <= 12 && text.contains("id=")).then(|| near("question").or(near("case")));
+                match meant.flatten() {
+                    Some(right) => Self::Misspelled { word: word.to_owned(), right, span: start..start + word.len() },
+                    None => Self::Remark,
+                }
+            }
+        }
+    }
+}
+
+/// `name=value` in the comment of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Attribute {
+    pub(crate) name: String,
+    pub(crate) name_span: Range<usize>,
+    pub(crate) value: String,
+    pub(crate) value_span: Range<usize>,
+}
+
+/// The attributes of a question in the order they are written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Attributes {
+    attributes: Vec<Attribute>,
+}
+
+impl Attributes {
+    /// Reads the part of a comment after its keyword; malformed and repeated attributes are reported.
+    pub(crate) fn read(file: &SourceFile<'_>, part: Range<usize>, report: &mut Report) -> Self {
+        let mut attributes: Vec<Attribute> = Vec::new();
+        let mut at = part.start;
+        while let Some(start) = file.text[at..part.end].find(|c: char| !c.is_whitespace()).map(|skip| at + skip) {
+            let (attribute, end) = read_one(&file.text[..part.end], start);
+            at = end;
+            match attribute {
+                None => {
+                    report.add(
+                        file,
+                        start..end,
+                        Problem::MalformedAttribute { text: file.text[start..end].to_owned() },
+                    );
+                }
+                Some(attribute) if attributes.iter().any(|earlier| earlier.name == attribute.name) => {
+                    report.add(file, attribute.name_span, Problem::DuplicateAttribute { name: attribute.name });
+                }
+                // Far more than any type of question has; the rest are unknown and reported one by one already.
+                Some(_) if attributes.len() >= 64 => {}
+                Some(attribute) => attributes.push(attribute),
+            }
+        }
+        Self { attributes }
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<&Attribute> {
+        self.attributes.iter().find(|attribute| attribute.name == name)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Attribute> {
+        self.attributes.iter()
+    }
+}
+
+/// Reads one attribute at `start`, and where it ends; `None` when it is not of the form `name=value`.
+fn read_one(text: &str, start: usize) -> (Option<Attribute>, usize) {
+    let rest = &text[start..];
+    let word_end = |from: usize| text[from..].find(char::is_whitespace).map_or(text.len(), |length| from + length);
+    let name_length = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(rest.len());
+    if name_length == 0 || rest.as_bytes().get(name_length) != Some(&b'=') {
+        return (None, word_end(start));
+    }
+    let value_start = start + name_length + 1;
+    let (value_span, end) = if let Some(quoted) = text[value_start..].strip_prefix('"') {
+        let Some(length) = quoted.find('"') else { return (None, word_end(start)) };
+        (value_start + 1..value_start + 1 + length, value_start + length + 2)
+    } else {
+        let end = word_end(value_start);
+        (value_start..end, end)
+    };
+    if value_span.is_empty() {
+        return (None, end);
+    }
+    let attribute = Attribute {
+        name: rest[..name_length].to_owned(),
+        name_span: start..start + name_length,
+        value: text[value_span.clone()].to_owned(),
+        value_span,
+    };
+    (Some(attribute), end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Vec<(String, String)>, usize) {
+        let file = SourceFile::new("a.md", text);
+        let mut report = Report::default();
+        let attributes = Attributes::read(&file, 0..text.len(), &mut report);
+        let pairs = attributes.iter().map(|a| (a.name.clone(), a.value.clone())).collect();
+        (pairs, report.into_diagnostics().len())
+    }
+
+    #[test]
+    fn attributes_may_be_quoted() {
+        let (pairs, problems) = read(" id=a-b unit=\"arki päivää\"  points=2 ");
+        let expected = [("id", "a-b"), ("unit", "arki päivää"), ("points", "2")];
+        assert_eq!(pairs, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        assert_eq!(problems, 0);
+    }
+
+    #[test]
+    fn malformed_attributes_are_reported_one_by_one() {
+        for (text, kept, problems) in
+            [("id", 0, 1), ("id=", 0, 1), ("id=a id=b", 1, 1), ("=x y=\"z", 0, 2), ("ä=1 id=b", 1, 1)]
+        {
+            let (pairs, found) = read(text);
+            assert_eq!((pairs.len(), found), (kept, problems), "{text}");
+        }
+    }
+}

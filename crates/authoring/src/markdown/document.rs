@@ -1,0 +1,313 @@
+//! A Markdown file taken apart: front matter, headings, and the text and questions between them.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    ops::Range,
+};
+
+use course::{Lang, catalogue::Heading};
+use pulldown_cmark::{Event, HeadingLevel, Tag};
+
+use super::{
+    Attributes, Tree,
+    anchor::Anchors,
+    comment::Comment,
+    raw_html::{self, BlockComment},
+    tree::TooDeep,
+};
+use crate::{
+    diagnostics::{Problem, Report},
+    source::SourceFile,
+    yaml,
+};
+
+/// A Markdown file whose structure is known.
+#[derive(Debug)]
+pub(crate) struct Document<'a> {
+    pub(crate) file: &'a SourceFile<'a>,
+    pub(crate) lang: Lang,
+    /// What stands between the `---` lines; `None` when that could not be read, which is then reported.
+    pub(crate) front_matter: Option<yaml::Node>,
+    pub(crate) tree: Tree<'a>,
+    /// The text and the questions in order; footnotes stand in `footnotes` instead.
+    pub(crate) parts: Vec<Part>,
+    /// The nodes that define footnotes, by label.
+    pub(crate) footnotes: BTreeMap<String, usize>,
+    /// The headings of the second level outside questions.
+    pub(crate) headings: Vec<Heading>,
+    /// The anchors as links name them, and the `id`s they have on the page.
+    pub(crate) anchors: HashMap<String, String>,
+    /// The `id` of each heading that is text, by its node.
+    pub(crate) heading_ids: HashMap<usize, String>,
+    /// Whether the comment of some question has a mistake that hides the question, which is then reported.
+    pub(crate) hides_questions: bool,
+}
+
+/// A stretch of a text.
+#[derive(Debug)]
+pub(crate) enum Part {
+    /// Ordinary text: a range of nodes.
+    Text(Range<usize>),
+    Question(QuestionPart),
+}
+
+/// A question: its heading, its comment, and the nodes up to the next heading of the same or a higher level.
+#[derive(Debug)]
+pub(crate) struct QuestionPart {
+    pub(crate) heading: usize,
+    /// The place of the comment.
+    pub(crate) span: Range<usize>,
+    /// Whether the comment says `case`.
+    pub(crate) is_case: bool,
+    pub(crate) attributes: Attributes,
+    /// The nodes after the heading.
+    pub(crate) body: Range<usize>,
+}
+
+impl<'a> Document<'a> {
+    /// Takes a file apart and reports what is wrong with its structure.
+    pub(crate) fn parse(file: &'a SourceFile<'a>, lang: Lang, report: &mut Report) -> Self {
+        let (front_matter, body) = split_front_matter(file, report);
+        let tree = Tree::parse(file.text, body).unwrap_or_else(|TooDeep(span)| {
+            report.add(file, span, Problem::TooDeep { limit: super::tree::MAX_DEPTH });
+            Tree::default()
+        });
+        let comments = raw_html::check(file, &tree, report);
+        for reference in &tree.undefined {
+            let problem = Problem::UndefinedReference { label: reference.label.clone() };
+            report.add(file, reference.span.clone(), problem);
+        }
+        let mut document = Self {
+            file,
+            lang,
+            front_matter,
+            tree,
+            parts: Vec::new(),
+            footnotes: BTreeMap::new(),
+            headings: Vec::new(),
+            anchors: HashMap::new(),
+            heading_ids: HashMap::new(),
+            hides_questions: false,
+        };
+        document.split_into_parts(&comments, report);
+        document.name_headings();
+        document.check_headings(report);
+        document.check_footnotes(report);
+        document.check_tasks(report);
+        document
+    }
+
+    /// The questions in order.
+    pub(crate) fn questions(&self) -> impl Iterator<Item = &QuestionPart> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Question(question) => Some(question),
+            Part::Text(_) => None,
+        })
+    }
+
+    fn split_into_parts(&mut self, comments: &[BlockComment], report: &mut Report) {
+        let top: Vec<usize> = self.tree.outermost(self.tree.all()).collect();
+        for &index in &top {
+            if let Some(Tag::FootnoteDefinition(label)) = self.tree.tag(index) {
+                self.footnotes.entry(label.to_string()).or_insert(index);
+            }
+        }
+        let mut comments = comments.iter().peekable();
+        let mut text_start = 0;
+        let mut position = 0;
+        while position < top.len() {
+            let heading = top[position];
+            // A comment that no heading stands above.
+            while let Some(comment) = comments.next_if(|comment| comment.node <= heading) {
+                report.add(self.file, comment.span.clone(), Problem::CommentWithoutHeading {});
+            }
+            let Some(level) = self.tree.heading_level(heading) else {
+                position += 1;
+                continue;
+            };
+            let is_heading = |index: &usize| self.tree.heading_level(*index).is_some();
+            let section_end = top[position + 1..].iter().copied().find(is_heading).unwrap_or(self.tree.all().end);
+            let mut here = Vec::new();
+            while let Some(comment) = comments.next_if(|comment| comment.node < section_end) {
+                here.push(comment);
+            }
+            let Some((first, others)) = here.split_first() else {
+                position += 1;
+                continue;
+            };
+            for other in others {
+                report.add(self.file, other.span.clone(), Problem::SecondComment {});
+            }
+            // A question under a heading of too high a level must not swallow the questions after it.
+            let deepest = level.max(HeadingLevel::H3);
+            let ends_question = |index: &usize| self.tree.heading_level(*index).is_some_and(|other| other <= deepest);
+            let next = (position + 1..top.len()).find(|next| ends_question(&top[*next])).unwrap_or(top.len());
+            let end = top.get(next).copied().unwrap_or(self.tree.all().end);
+            while let Some(comment) = comments.next_if(|comment| comment.node < end) {
+                report.add(self.file, comment.span.clone(), Problem::SecondComment {});
+            }
+            if text_start < heading {
+                self.parts.push(Part::Text(text_start..heading));
+            }
+            if level != HeadingLevel::H3 {
+                report.add(self.file, self.tree.node(heading).span.clone(), Problem::QuestionHeadingLevel {});
+            }
+            self.hides_questions |= matches!(first.comment, Comment::Misspelled { .. });
+            if let Comment::Question(attributes) | Comment::Case(attributes) = &first.comment {
+                self.parts.push(Part::Question(QuestionPart {
+                    heading,
+                    span: first.span.clone(),
+                    is_case: matches!(first.comment, Comment::Case(_)),
+                    attributes: Attributes::read(self.file, attributes.clone(), report),
+                    body: self.tree.node(heading).next..end,
+                }));
+            }
+            text_start = end;
+            position = next;
+        }
+        if text_start < self.tree.all().end {
+            self.parts.push(Part::Text(text_start..self.tree.all().end));
+        }
+    }
+
+    fn name_headings(&mut self) {
+        let questions: HashMap<usize, Option<String>> = self
+            .questions()
+            .map(|question| (question.heading, question.attributes.get("id").map(|id| format!("q-{}", id.value))))
+            .collect();
+        let mut anchors = Anchors::default();
+        let mut top_level_end = 0;
+        for index in self.tree.all() {
+            let is_top_level = index >= top_level_end;
+            if is_top_level {
+                top_level_end = self.tree.node(index).next;
+            }
+            let Some(level) = self.tree.heading_level(index) else { continue };
+            let text = self.tree.plain(self.tree.inside(index));
+            let anchor = anchors.assign(&text);
+            let id = match questions.get(&index) {
+                Some(Some(id)) => id.clone(),
+                Some(None) => anchor.clone(),
+                None => {
+                    if is_top_level && level == HeadingLevel::H2 {
+                        self.headings.push(Heading { anchor: anchor.clone(), text });
+                    }
+                    self.heading_ids.insert(index, anchor.clone());
+                    anchor.clone()
+                }
+            };
+            self.anchors.insert(anchor, id);
+        }
+    }
+
+    fn check_headings(&self, report: &mut Report) {
+        let questions: BTreeSet<usize> = self.questions().map(|question| question.heading).collect();
+        let mut before = 1;
+        for index in self.tree.outermost(self.tree.all()) {
+            let Some(level) = self.tree.heading_level(index) else { continue };
+            let (level, span) = (level as usize, self.tree.node(index).span.clone());
+            let is_question = questions.contains(&index);
+            if level == 1 {
+                report.add(self.file, span, Problem::FirstLevelHeading {});
+            } else if level > before + 1 && !(is_question && level != 3) {
+                report.add(self.file, span, Problem::HeadingLevelSkipped { from: before, to: level });
+            } else if self.tree.plain(self.tree.inside(index)).is_empty() {
+                report.add(
+                    self.file,
+                    span,
+                    if is_question { Problem::EmptyQuestion {} } else { Problem::EmptyHeading {} },
+                );
+            }
+            before = level;
+        }
+    }
+
+    fn check_footnotes(&self, report: &mut Report) {
+        let mut used = BTreeSet::new();
+        let questions: Vec<_> = self.questions().map(|question| question.heading..question.body.end).collect();
+        let in_question = |index: usize| {
+            let after = questions.partition_point(|question| question.end <= index);
+            questions.get(after).is_some_and(|question| question.contains(&index))
+        };
+        let mut definition_end = 0;
+        for index in self.tree.all() {
+            let node = self.tree.node(index);
+            if self.tree.is_footnote(index) {
+                definition_end = node.next;
+            }
+            match &node.event {
+                Event::FootnoteReference(label) => {
+                    if index >= definition_end && in_question(index) {
+                        report.add(self.file, node.span.clone(), Problem::FootnoteInQuestion {});
+                    }
+                    used.insert(label.to_string());
+                }
+                Event::Text(_) => {
+                    if let Some((span, label)) = undefined_footnote(self.file.text, node.span.clone()) {
+                        report.add(self.file, span, Problem::UndefinedFootnote { label });
+                    }
+                }
+                _ => {}
+            }
+        }
+        for (label, index) in self.footnotes.iter().filter(|(label, _)| !used.contains(*label)) {
+            report.add(
+                self.file,
+                self.tree.node(*index).span.clone(),
+                Problem::UnusedFootnote { label: label.clone() },
+            );
+        }
+    }
+
+    /// Check boxes outside questions: an editor forgot the comment.
+    fn check_tasks(&self, report: &mut Report) {
+        for part in &self.parts {
+            let Part::Text(range) = part else { continue };
+            let mut reported_until = 0;
+            for list in range.clone().filter(|index| matches!(self.tree.tag(*index), Some(Tag::List(_)))) {
+                if list < reported_until {
+                    continue;
+                }
+                let marker = self.tree.inside(list).find(|index| is_task_marker(&self.tree, *index));
+                if let Some(marker) = marker {
+                    report.add(self.file, self.tree.node(marker).span.clone(), Problem::TasksWithoutQuestion {});
+                }
+                reported_until = self.tree.node(list).next;
+            }
+        }
+    }
+}
+
+fn is_task_marker(tree: &Tree<'_>, index: usize) -> bool {
+    matches!(tree.node(index).event, Event::TaskListMarker(_))
+}
+
+/// The place and label of `[^label]` that was read as text, when `span` starts with it.
+fn undefined_footnote(text: &str, span: Range<usize>) -> Option<(Range<usize>, String)> {
+    // The parser hands over the bracket as a text of its own.
+    let rest = text.get(span.start..)?.strip_prefix("[^")?;
+    let length = rest.find([']', '\n', ' '])?;
+    let label = rest.get(..length).filter(|label| !label.is_empty() && rest[length..].starts_with(']'))?;
+    Some((span.start..span.start + length + 3, label.to_owned()))
+}
+
+/// Separates the YAML between the `---` lines from the text; returns where the text starts.
+fn split_front_matter(file: &SourceFile<'_>, report: &mut Report) -> (Option<yaml::Node>, usize) {
+    let mut lines = file.text.split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    if first.trim_end() != "---" {
+        report.add(file, 0..first.trim_end().len(), Problem::NoFrontMatter {});
+        return (None, 0);
+    }
+    let start = first.len();
+    let mut at = start;
+    for line in lines {
+        if line.trim_end() == "---" {
+            let node = yaml::parse(file, start..at, report);
+            return (node, at + line.len());
+        }
+        at += line.len();
+    }
+    report.add(file, 0..3, Problem::FrontMatterNotClosed {});
+    (None, file.text.len())
+}

@@ -1,0 +1,41 @@
+//! What a text may refer to: facts, terms, figures and other texts.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use course::{Lang, LessonRef, PageId, TermId, facts::Term};
+
+use super::Figure;
+use crate::facts::FactRegister;
+
+/// Everything that a link or an image of any text may lead to.
+///
+/// An entry with a mistake of its own, which has been reported, is `None`: it may be referred to without another
+/// message.
+#[derive(Debug, Default)]
+pub(crate) struct Library<'a> {
+    pub(crate) facts: FactRegister,
+    /// `None` when `glossary.yaml` could not be read.
+    pub(crate) terms: Option<BTreeMap<TermId, Option<Term>>>,
+    /// By path.
+    pub(crate) figures: BTreeMap<&'a str, Option<Figure>>,
+    /// By path.
+    pub(crate) texts: BTreeMap<&'a str, Target>,
+    /// Every path of the content folder.
+    pub(crate) paths: BTreeSet<&'a str>,
+}
+
+/// A text that can be linked to.
+#[derive(Debug)]
+pub(crate) struct Target {
+    pub(crate) kind: TargetKind,
+    pub(crate) lang: Lang,
+    /// The anchors of its headings as they are written in links, and the `id`s they have on the page.
+    pub(crate) anchors: HashMap<String, String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum TargetKind {
+    Lesson(LessonRef),
+    Page(PageId),
+    Quiz,
+}

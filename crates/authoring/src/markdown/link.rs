@@ -1,0 +1,251 @@
+//! Links: to facts, terms, other texts and the web.
+
+use std::ops::Range;
+
+use course::{Lang, facts::Certainty, path};
+use pulldown_cmark::LinkType;
+
+use super::{
+    Place, TargetKind, Writer,
+    escape::{push_attribute, push_escaped},
+    single_spaced, words,
+};
+use crate::{diagnostics::Problem, facts::FactEntry, source::ending};
+
+/// Whether a text is an `https` address that can be written into a page as it is.
+pub(crate) fn is_web_address(url: &str) -> bool {
+    url.strip_prefix("https://").is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_alphanumeric())
+            && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"`{}|\\^".contains(c))
+    })
+}
+
+/// Whether a text is a `mailto` address.
+fn is_mail_address(url: &str) -> bool {
+    url.strip_prefix("mailto:").is_some_and(|address| {
+        address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+            && !address.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"'`{}|\\^".contains(c))
+    })
+}
+
+/// The path that a relative link leads to, seen from the file `from`; `None` when it leaves the content folder.
+pub(super) fn resolve(from: &str, relative: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// A path as it is written in a link that stands in the file `from`.
+fn relative(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let folders = from.len() - 1;
+    let shared = from[..folders].iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let mut steps = vec![".."; folders - shared];
+    steps.extend(&to[shared..]);
+    steps.join("/")
+}
+
+/// The same file in another language: `gas.fi.md` and `gas.sv.md`.
+fn in_language(path: &str, lang: Lang) -> Option<String> {
+    let stem = path.strip_suffix(".md")?;
+    let (stem, code) = stem.rsplit_once('.')?;
+    code.parse::<Lang>().ok()?;
+    Some(format!("{stem}.{lang}.md"))
+}
+
+impl Writer<'_, '_> {
+    /// Writes a link whose text is in the nodes `content`.
+    pub(super) fn link(&mut self, index: usize, destination: &str, link_type: LinkType) {
+        let span = self.document.tree.node(index).span.clone();
+        let content = self.document.tree.inside(index);
+        let text = self.document.tree.plain(content.clone());
+        if text.is_empty() {
+            self.report(span, Problem::EmptyLink {});
+            return;
+        }
+        if let Some(id) = destination.strip_prefix("fact:") {
+            self.fact(id, &text, span, content);
+        } else if let Some(id) = destination.strip_prefix("term:") {
+            self.term(id, span, content);
+        } else if link_type == LinkType::Email {
+            self.anchor(&format!("mailto:{destination}"), "", content);
+        } else if is_web_address(destination) {
+            self.anchor(destination, " rel=\"noopener\"", content);
+        } else if is_mail_address(destination) {
+            self.anchor(destination, "", content);
+        } else if destination.is_empty() || destination.contains(':') || destination.starts_with('/') {
+            self.report(span, Problem::LinkScheme { url: destination.to_owned() });
+        } else if let Some(href) = self.internal(destination, span) {
+            self.anchor(&href, "", content);
+        }
+    }
+
+    fn anchor(&mut self, href: &str, more: &str, content: Range<usize>) {
+        self.html.push_str("<a");
+        push_attribute(&mut self.html, "href", href);
+        self.html.push_str(more);
+        self.html.push('>');
+        self.inline(content);
+        self.html.push_str("</a>");
+    }
+
+    fn fact(&mut self, id: &str, text: &str, span: Range<usize>, content: Range<usize>) {
+        let library = self.library;
+        let (id, fact) = match library.facts.entry(id) {
+            FactEntry::Sound(id, fact) => (id, fact),
+            // An entry or a register with a mistake has its own message.
+            FactEntry::Faulty => return,
+            FactEntry::Unknown => {
+                let guess = self.report.guess(id, library.facts.ids());
+                self.report(span, Problem::UnknownFact { id: id.to_owned(), guess });
+                return;
+            }
+        };
+        let lang = self.document.lang;
+        let Some(wordings) = fact.wordings.exactly(lang) else {
+            self.report(span, Problem::FactWithoutWording { id: id.to_string(), language: lang });
+            return;
+        };
+        if !wordings.iter().any(|wording| single_spaced(wording) == text) {
+            let allowed = wordings.iter().map(|wording| format!("`{wording}`")).collect::<Vec<_>>().join(", ");
+            self.report(span, Problem::FactWording { id: id.to_string(), text: text.to_owned(), allowed });
+            return;
+        }
+        let is_unverified = fact.certainty == Certainty::Unverified;
+        if is_unverified && self.place == Place::Question {
+            self.report(span, Problem::UnverifiedFactInQuestion { id: id.to_string() });
+            return;
+        }
+        let href = match self.place {
+            Place::Lesson => path::fact_note(id),
+            Place::Question | Place::Page => path::fact_for_reader(id),
+        };
+        if self.place == Place::Lesson && !self.facts.contains(id) {
+            self.facts.push(id.clone());
+        }
+        self.html.push_str(if is_unverified { "<a class=\"fact unverified\"" } else { "<a class=\"fact\"" });
+        push_attribute(&mut self.html, "href", &href);
+        self.html.push('>');
+        self.inline(content);
+        self.html.push_str("</a>");
+        if is_unverified {
+            self.html.push_str(" <span class=\"mark\">");
+            push_escaped(&mut self.html, words::to_be_checked(lang));
+            self.html.push_str("</span>");
+        }
+    }
+
+    fn term(&mut self, id: &str, span: Range<usize>, content: Range<usize>) {
+        // A glossary that cannot be read has its own message.
+        let Some(terms) = &self.library.terms else { return };
+        let Some((id, _)) = terms.get_key_value(id) else {
+            let guess = self.report.guess(id, terms.keys().map(course::TermId::as_str));
+            self.report(span, Problem::UnknownTerm { id: id.to_owned(), guess });
+            return;
+        };
+        if self.place != Place::Question && !self.terms.contains(id) {
+            self.terms.push(id.clone());
+        }
+        self.html.push_str("<a class=\"term\"");
+        push_attribute(&mut self.html, "href", &path::term_for_reader(id));
+        self.html.push('>');
+        self.inline(content);
+        self.html.push_str("</a>");
+    }
+
+    /// The address of a relative link to a text, when the text and its heading exist.
+    fn internal(&mut self, destination: &str, span: Range<usize>) -> Option<String> {
+        let (file, anchor) = match destination.split_once('#') {
+            Some((file, anchor)) => (file, Some(anchor)),
+            None => (destination, None),
+        };
+        let document = self.document;
+        let library = self.library;
+        if file.is_empty() {
+            let id = self.anchor_id(&document.anchors, anchor.unwrap_or_default(), span)?;
+            return Some(format!("#{id}"));
+        }
+        let from = document.file.path;
+        let target = resolve(from, file).and_then(|path| library.texts.get_key_value(path.as_str()));
+        let Some((target_path, target)) = target else {
+            // A text that exists but is not listed has its own message.
+            let path = resolve(from, file).unwrap_or_default();
+            if !(library.paths.contains(path.as_str()) && ending(&path) == Some("md")) {
+                let near: Vec<_> = library.texts.keys().map(|known| relative(from, known)).collect();
+                let guess = self.report.guess(file, near.iter().map(String::as_str));
+                self.report(span, Problem::LinkTargetMissing { target: file.to_owned(), guess });
+            }
+            return None;
+        };
+        if target.lang != document.lang {
+            let better = in_language(target_path, document.lang);
+            let better = better.filter(|path| library.texts.contains_key(path.as_str()));
+            if let Some(better) = better {
+                self.report(span, Problem::LinkToOtherLanguage { better: relative(from, &better) });
+                return None;
+            }
+        }
+        let address = match &target.kind {
+            TargetKind::Lesson(lesson) => path::lesson_for_reader(lesson),
+            TargetKind::Page(page) => path::page_for_reader(page),
+            TargetKind::Quiz => {
+                self.report(span, Problem::LinkToQuiz {});
+                return None;
+            }
+        };
+        match anchor {
+            None => Some(address),
+            Some(anchor) => Some(format!("{address}#{}", self.anchor_id(&target.anchors, anchor, span)?)),
+        }
+    }
+
+    fn anchor_id<'t>(
+        &mut self,
+        anchors: &'t std::collections::HashMap<String, String>,
+        anchor: &str,
+        span: Range<usize>,
+    ) -> Option<&'t str> {
+        let id = anchors.get(anchor);
+        if id.is_none() {
+            let mut known: Vec<&str> = anchors.keys().map(String::as_str).collect();
+            known.sort_unstable();
+            let guess = self.report.guess(anchor, known);
+            self.report(span, Problem::AnchorMissing { anchor: anchor.to_owned(), guess });
+        }
+        id.map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relative_paths_stay_inside_the_content_folder() {
+        assert_eq!(resolve("k/m/a.fi.md", "b.fi.md").as_deref(), Some("k/m/b.fi.md"));
+        assert_eq!(resolve("k/m/a.fi.md", "../n/./b.fi.md").as_deref(), Some("k/n/b.fi.md"));
+        assert_eq!(resolve("k/m/a.fi.md", "../../../etc/passwd"), None);
+        assert_eq!(relative("k/m/a.fi.md", "k/n/b.fi.md"), "../n/b.fi.md");
+        assert_eq!(relative("k/m/a.fi.md", "k/m/b.fi.md"), "b.fi.md");
+    }
+
+    #[test]
+    fn only_plain_https_addresses_are_written_into_a_page() {
+        assert!(is_web_address("https://www.kela.fi/a?b=c#d"));
+        for url in ["http://a.fi", "https://", "https:// a.fi", "https://a.fi/\"x", "javascript:alert(1)", "//a.fi"] {
+            assert!(!is_web_address(url), "{url}");
+        }
+        assert!(is_mail_address("mailto:kurssi@example.org"));
+        assert!(!is_mail_address("mailto:kurssi"));
+    }
+}

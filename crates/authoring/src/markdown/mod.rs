@@ -1,0 +1,22 @@
+//! Markdown files: their structure, their links, and the HTML made of them.
+
+mod anchor;
+mod comment;
+mod document;
+mod escape;
+mod figure;
+mod html;
+mod library;
+mod link;
+mod raw_html;
+mod table;
+mod tree;
+mod words;
+
+pub(crate) use comment::{Attribute, Attributes};
+pub(crate) use document::{Document, Part, QuestionPart};
+pub(crate) use figure::Figure;
+pub(crate) use html::{Place, Writer};
+pub(crate) use library::{Library, Target, TargetKind};
+pub(crate) use link::is_web_address;
+pub(crate) use tree::{Tree, single_spaced};

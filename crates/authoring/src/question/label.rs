@@ -1,0 +1,35 @@
+//! The labels of a question's quotes: `**Perustelu:**`.
+
+use course::Lang;
+
+/// What a labelled quote says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Label {
+    Hint,
+    Explanation,
+    Source,
+}
+
+impl Label {
+    pub(super) const ALL: [Self; 3] = [Self::Hint, Self::Explanation, Self::Source];
+
+    /// The label as it is written in a file of this language, without the colon.
+    pub(super) fn word(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Hint, Lang::Fi) => "Vihje",
+            (Self::Hint, Lang::Sv) => "Ledtråd",
+            (Self::Hint, Lang::En) => "Hint",
+            (Self::Explanation, Lang::Fi) => "Perustelu",
+            (Self::Explanation, Lang::Sv) => "Motivering",
+            (Self::Explanation, Lang::En) => "Explanation",
+            (Self::Source, Lang::Fi) => "Lähde",
+            (Self::Source, Lang::Sv) => "Källa",
+            (Self::Source, Lang::En) => "Source",
+        }
+    }
+
+    /// The label that a word is in any language.
+    pub(super) fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|label| Lang::ALL.into_iter().any(|lang| label.word(lang) == word))
+    }
+}

@@ -1,0 +1,149 @@
+//! The files of the content folder as texts whose places can be named.
+
+use std::{cell::OnceCell, ops::Range};
+
+/// One file of the content folder.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Its path relative to the content folder, with `/` between the parts.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 2 * 1024 * 1024;
+
+/// A longer line is cut around the place that a message is about.
+const MAX_EXCERPT: usize = 120;
+
+/// A readable text file.
+#[derive(Debug)]
+pub(crate) struct SourceFile<'a> {
+    pub(crate) path: &'a str,
+    pub(crate) text: &'a str,
+    line_starts: OnceCell<Vec<usize>>,
+}
+
+/// A place in a file as people name it.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    pub(crate) excerpt: String,
+    pub(crate) mark_start: usize,
+    pub(crate) mark_width: usize,
+}
+
+/// The ending of a file's name: `md` of `gas.fi.md`.
+pub(crate) fn ending(path: &str) -> Option<&str> {
+    let name = path.rsplit('/').next()?;
+    name.rsplit_once('.').map(|(_, ending)| ending)
+}
+
+/// Why the bytes of a file are not a text we read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unreadable {
+    TooLarge { bytes: usize },
+    NotUtf8 { offset: usize },
+    NulByte { offset: usize },
+}
+
+impl<'a> SourceFile<'a> {
+    /// Takes the file as text; a byte order mark at its start is passed over.
+    pub(crate) fn read(source: &'a Source) -> Result<Self, Unreadable> {
+        let bytes = source.bytes.as_slice();
+        if bytes.len() > MAX_BYTES {
+            return Err(Unreadable::TooLarge { bytes: bytes.len() });
+        }
+        let text = str::from_utf8(bytes).map_err(|error| Unreadable::NotUtf8 { offset: error.valid_up_to() })?;
+        if let Some(offset) = bytes.iter().position(|byte| *byte == 0) {
+            return Err(Unreadable::NulByte { offset });
+        }
+        Ok(Self::new(&source.path, text.strip_prefix('\u{feff}').unwrap_or(text)))
+    }
+
+    pub(crate) fn new(path: &'a str, text: &'a str) -> Self {
+        Self { path, text, line_starts: OnceCell::new() }
+    }
+
+    /// The line (counted from 1) that a byte offset is in.
+    pub(crate) fn line_of(&self, offset: usize) -> usize {
+        let starts = self.line_starts.get_or_init(|| {
+            let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(ends.map(|(index, _)| index + 1)).collect()
+        });
+        starts.partition_point(|start| *start <= offset)
+    }
+
+    /// Names the place of a range of bytes; what reaches over the end of the line is cut off.
+    pub(crate) fn place(&self, span: Range<usize>) -> Place {
+        let start = self.text.floor_char_boundary(span.start.min(self.text.len()));
+        let line = self.line_of(start);
+        let line_start = self.line_starts.get().and_then(|starts| starts.get(line - 1)).copied().unwrap_or(0);
+        let rest = &self.text[line_start..];
+        let full = rest.split('\n').next().unwrap_or_default().trim_end_matches('\r');
+        let before = self.text[line_start..start].chars().count();
+        let end = self.text.floor_char_boundary(span.end.clamp(start, line_start + full.len().max(start - line_start)));
+        let width = self.text[start..end].trim_end().chars().count().max(1);
+        let (excerpt, mark_start) = excerpt(full, before);
+        let room = excerpt.chars().count().saturating_sub(mark_start).max(1);
+        Place { line, column: before + 1, excerpt, mark_start, mark_width: width.min(room) }
+    }
+}
+
+/// The part of a line that is shown for a place, and where the place is in it.
+fn excerpt(line: &str, mark: usize) -> (String, usize) {
+    if line.chars().nth(MAX_EXCERPT).is_none() {
+        return (line.to_owned(), mark);
+    }
+    let skipped = mark.saturating_sub(MAX_EXCERPT / 3);
+    let mut shown: String = line.chars().skip(skipped).take(MAX_EXCERPT).collect();
+    if line.chars().nth(skipped + MAX_EXCERPT).is_some() {
+        shown.push('…');
+    }
+    if skipped == 0 { (shown, mark) } else { (format!("…{shown}"), mark - skipped + 1) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_counted_in_lines_and_characters() {
+        let file = SourceFile::new("a.md", "yksi\r\nkäsi ja jalka\n");
+        let place = file.place(12..14);
+        assert_eq!((place.line, place.column, place.mark_width), (2, 6, 2));
+        assert_eq!(place.excerpt, "käsi ja jalka");
+        let end = file.place(usize::MAX - 1..usize::MAX);
+        assert_eq!((end.line, end.column), (3, 1));
+    }
+
+    #[test]
+    fn a_mark_ends_with_its_line() {
+        let file = SourceFile::new("a.md", "abc\ndef\n");
+        assert_eq!(file.place(1..7).mark_width, 2);
+    }
+
+    #[test]
+    fn long_lines_are_cut_around_the_mark() {
+        let line = format!("{}tässä{}", "a".repeat(500), "b".repeat(500));
+        let file = SourceFile::new("a.md", &line);
+        let place = file.place(500..507);
+        let marked: String = place.excerpt.chars().skip(place.mark_start).take(place.mark_width).collect();
+        assert_eq!((place.column, marked.as_str()), (501, "tässä"));
+        assert!(place.excerpt.chars().count() < 130);
+    }
+
+    #[test]
+    fn unreadable_files_say_where() {
+        let read = |bytes: &[u8]| {
+            let source = Source { path: String::new(), bytes: bytes.to_vec() };
+            SourceFile::read(&source).map(|file| file.text.to_owned())
+        };
+        assert_eq!(read(b"abc\xff"), Err(Unreadable::NotUtf8 { offset: 3 }));
+        assert_eq!(read(b"ab\0"), Err(Unreadable::NulByte { offset: 2 }));
+        assert_eq!(read(&vec![b'a'; MAX_BYTES + 1]), Err(Unreadable::TooLarge { bytes: MAX_BYTES + 1 }));
+        assert_eq!(read(b"\xef\xbb\xbfabc"), Ok("abc".to_owned()));
+    }
+}

@@ -1,0 +1,215 @@
+//! Lessons, quiz banks and pages: front matter and Markdown together.
+
+use std::collections::BTreeSet;
+
+use course::{
+    Date, ModuleRef, ObjectiveId, Revision,
+    catalogue::{Block, LessonText, Page},
+    facts::Source,
+    quiz::Quiz,
+};
+use pulldown_cmark::{HeadingLevel, Tag};
+
+use crate::{
+    diagnostics::{Problem, Report},
+    facts::read_source,
+    markdown::{Document, Library, Part, Place, Writer},
+    question::{self, QuestionDraft, Setting},
+    yaml::{Fields, Node, Reader},
+};
+
+/// A lesson in one language as far as it could be read.
+#[derive(Debug)]
+pub(crate) struct LessonDraft {
+    pub(crate) minutes: Option<u32>,
+    pub(crate) objectives: Vec<ObjectiveId>,
+    pub(crate) questions: Vec<QuestionDraft>,
+    /// `None` when the front matter has a mistake.
+    pub(crate) text: Option<LessonText>,
+}
+
+struct LessonFrontMatter {
+    title: String,
+    summary: Option<String>,
+    reviewed: Date,
+    review_due: Option<Date>,
+    sources: Vec<Source>,
+}
+
+/// Reads a lesson.
+pub(crate) fn lesson(
+    document: &Document<'_>,
+    library: &Library<'_>,
+    objectives: Option<&BTreeSet<ObjectiveId>>,
+    today: Date,
+    report: &mut Report,
+) -> LessonDraft {
+    let mut reader = Reader::new(document.file, report);
+    let keys = ["title", "summary", "minutes", "objectives", "reviewed", "review_after", "sources"];
+    let fields = document.front_matter.as_ref().and_then(|node| reader.fields(node, &keys));
+    let minutes = fields.and_then(|fields| {
+        let node = reader.required(&fields, "minutes")?;
+        reader.number(node, 1, 10_000)
+    });
+    let served = fields.map(|fields| read_objectives(&fields, objectives, &mut reader)).unwrap_or_default();
+    let front_matter = fields.and_then(|fields| read_lesson_front_matter(&fields, today, &mut reader));
+
+    let mut writer = Writer::new(document, library, report, Place::Lesson);
+    let setting = Setting { objectives, is_graded: false };
+    let mut blocks = Vec::new();
+    let mut questions = Vec::new();
+    for part in &document.parts {
+        match part {
+            Part::Text(range) => {
+                let html = writer.blocks_html(range.clone());
+                if !html.is_empty() {
+                    blocks.push(Block::Html(html));
+                }
+            }
+            Part::Question(part) => {
+                let Some(draft) = question::read(part, &mut writer, setting) else { continue };
+                blocks.extend(draft.question.clone().map(|question| Block::Question(Box::new(question))));
+                questions.push(draft);
+            }
+        }
+    }
+    let footnotes = writer.footnotes_html();
+    if !footnotes.is_empty() {
+        blocks.push(Block::Html(footnotes));
+    }
+    let text = front_matter.map(|front_matter| LessonText {
+        title: front_matter.title,
+        summary: front_matter.summary,
+        reviewed: front_matter.reviewed,
+        review_due: front_matter.review_due,
+        sources: front_matter.sources,
+        blocks,
+        headings: document.headings.clone(),
+        facts: writer.facts,
+        terms: writer.terms,
+        path: document.file.path.to_owned(),
+    });
+    LessonDraft { minutes, objectives: served, questions, text }
+}
+
+fn read_lesson_front_matter(
+    fields: &Fields<'_>,
+    today: Date,
+    reader: &mut Reader<'_, '_>,
+) -> Option<LessonFrontMatter> {
+    let title = reader.required_text(fields, "title");
+    let summary = fields.get("summary").and_then(|node| reader.text(node));
+    let reviewed = reader.required(fields, "reviewed").and_then(|node| reader.date(node));
+    let period = fields.get("review_after").and_then(|node| reader.period(node));
+    let sources = fields.get("sources").and_then(|node| reader.list(node)).unwrap_or_default();
+    let sources = sources.iter().filter_map(|node| read_source(node, reader)).collect();
+    let review_due = period.and_then(|period| reviewed?.checked_add(period).ok());
+    if let (Some(date), Some(node)) = (review_due.filter(|due| *due < today), fields.get("reviewed")) {
+        reader.report(node.span.clone(), Problem::TextReviewDue { date });
+    }
+    Some(LessonFrontMatter { title: title?, summary, reviewed: reviewed?, review_due, sources })
+}
+
+fn read_objectives(
+    fields: &Fields<'_>,
+    known: Option<&BTreeSet<ObjectiveId>>,
+    reader: &mut Reader<'_, '_>,
+) -> Vec<ObjectiveId> {
+    let Some(ids) = fields.get("objectives").and_then(|node| reader.ids::<ObjectiveId>(node)) else {
+        return Vec::new();
+    };
+    for (id, span) in &ids {
+        if let Some(known) = known.filter(|known| !known.contains(id)) {
+            let guess = reader.report.guess(id.as_str(), known.iter().map(ObjectiveId::as_str));
+            reader.report(span.clone(), Problem::UnknownObjective { id: id.to_string(), guess });
+        }
+    }
+    ids.into_iter().map(|(id, _)| id).collect()
+}
+
+/// A quiz bank in one language as far as it could be read.
+#[derive(Debug)]
+pub(crate) struct QuizDraft {
+    pub(crate) questions: Vec<QuestionDraft>,
+    title: Option<String>,
+}
+
+impl QuizDraft {
+    /// The quiz; `None` when anything in it has a mistake.
+    pub(crate) fn finish(self, module: ModuleRef, document: &Document<'_>, revision: Revision) -> Option<Quiz> {
+        let questions: Option<Vec<_>> = self.questions.into_iter().map(|draft| draft.question).collect();
+        Some(Quiz::new(module, document.lang, self.title?, revision, questions?))
+    }
+}
+
+/// Reads the front matter that quiz banks and pages have: a title and the day of the last check.
+fn read_title_and_review(node: &Node, reader: &mut Reader<'_, '_>) -> Option<(String, Date)> {
+    let fields = reader.fields(node, &["title", "reviewed"])?;
+    let title = reader.required_text(&fields, "title");
+    let reviewed = reader.required(&fields, "reviewed").and_then(|node| reader.date(node));
+    Some((title?, reviewed?))
+}
+
+/// Reads a quiz bank, in which headings only group the questions.
+pub(crate) fn quiz(
+    document: &Document<'_>,
+    library: &Library<'_>,
+    objectives: Option<&BTreeSet<ObjectiveId>>,
+    report: &mut Report,
+) -> QuizDraft {
+    let mut reader = Reader::new(document.file, report);
+    let front_matter = document.front_matter.as_ref().and_then(|node| read_title_and_review(node, &mut reader));
+    let mut writer = Writer::new(document, library, report, Place::Question);
+    let setting = Setting { objectives, is_graded: true };
+    let mut questions = Vec::new();
+    for part in &document.parts {
+        match part {
+            Part::Text(range) => refuse_text(range.clone(), &mut writer),
+            Part::Question(part) => questions.extend(question::read(part, &mut writer, setting)),
+        }
+    }
+    if document.questions().next().is_none() && !document.tree.all().is_empty() {
+        report.add(document.file, 0..0, Problem::QuizWithoutQuestions {});
+    }
+    QuizDraft { questions, title: front_matter.map(|(title, _)| title) }
+}
+
+/// Reports what a quiz bank shows nowhere: the first text of a section, and headings that should be questions.
+fn refuse_text(range: std::ops::Range<usize>, writer: &mut Writer<'_, '_>) {
+    let document = writer.document;
+    let tree = &document.tree;
+    let mut is_reported = false;
+    for index in tree.outermost(range) {
+        let span = tree.node(index).span.clone();
+        match tree.tag(index) {
+            Some(Tag::Heading { level: HeadingLevel::H1 | HeadingLevel::H2, .. }) => is_reported = false,
+            Some(Tag::Heading { .. }) => {
+                writer.report(span, Problem::HeadingWithoutQuestion {});
+                is_reported = true;
+            }
+            Some(Tag::HtmlBlock | Tag::FootnoteDefinition(_)) => {}
+            _ if is_reported => {}
+            _ => {
+                writer.report(span, Problem::TextInQuiz {});
+                is_reported = true;
+            }
+        }
+    }
+}
+
+/// Reads a page outside the courses; `None` when its front matter has a mistake.
+pub(crate) fn page(document: &Document<'_>, library: &Library<'_>, report: &mut Report) -> Option<Page> {
+    let mut reader = Reader::new(document.file, report);
+    let front_matter = document.front_matter.as_ref().and_then(|node| read_title_and_review(node, &mut reader));
+    let mut writer = Writer::new(document, library, report, Place::Page);
+    let mut html = String::new();
+    for part in &document.parts {
+        match part {
+            Part::Text(range) => html.push_str(writer.blocks_html(range.clone()).as_str()),
+            Part::Question(part) => writer.report(part.span.clone(), Problem::QuestionOnPage {}),
+        }
+    }
+    html.push_str(writer.footnotes_html().as_str());
+    let (title, reviewed) = front_matter?;
+    Some(Page { title, reviewed, html: course::SafeHtml::vouched(html) })
+}

@@ -1,0 +1,109 @@
+//! The small course in `tests/course`, and ways to put mistakes into it.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use authoring::{Compilation, Source, compile};
+use course::Date;
+
+/// The day on which the course is compiled.
+pub const TODAY: Date = Date::constant(2026, 11, 21);
+
+pub const LESSON: &str = "kuntoutus/perusteet/laskurit.fi.md";
+pub const SWEDISH_LESSON: &str = "kuntoutus/perusteet/laskurit.sv.md";
+pub const OTHER_LESSON: &str = "kuntoutus/perusteet/tuki.fi.md";
+pub const QUIZ: &str = "kuntoutus/perusteet/quiz.fi.md";
+pub const SWEDISH_QUIZ: &str = "kuntoutus/perusteet/quiz.sv.md";
+pub const MODULE: &str = "kuntoutus/perusteet/module.yaml";
+pub const COURSE: &str = "kuntoutus/course.yaml";
+pub const FIGURE: &str = "kuntoutus/perusteet/images/polku.fi.svg";
+pub const PAGE: &str = "pages/about.fi.md";
+pub const FACTS: &str = "facts.yaml";
+
+/// A content folder in memory.
+#[derive(Clone)]
+pub struct CourseFolder {
+    files: BTreeMap<String, Vec<u8>>,
+    /// Where a marked edit expects its message: path, line, column and width.
+    pub marked: Option<(String, usize, usize, usize)>,
+}
+
+impl CourseFolder {
+    /// The small course as it stands in `tests/course`.
+    pub fn sound() -> Self {
+        Self::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/course"))
+    }
+
+    /// Every file of a folder.
+    pub fn read(root: &Path) -> Self {
+        let mut files = BTreeMap::new();
+        let mut folders = vec![root.to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let name = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+                    files.insert(name, fs::read(&path).unwrap());
+                }
+            }
+        }
+        Self { files, marked: None }
+    }
+
+    /// A folder without files.
+    pub fn empty() -> Self {
+        Self { files: BTreeMap::new(), marked: None }
+    }
+
+    pub fn text(&self, path: &str) -> String {
+        String::from_utf8(self.files[path].clone()).unwrap()
+    }
+
+    /// Puts a file in; `«…»` in it marks where a message is expected.
+    pub fn write(mut self, path: &str, text: &str) -> Self {
+        let plain = text.replace(['«', '»'], "");
+        if let Some(start) = text.find('«') {
+            let line_start = text[..start].rfind('\n').map_or(0, |end| end + 1);
+            let length = text[start..].find('»').expect("a mark is closed");
+            let line = text[..start].matches('\n').count() + 1;
+            let column = text[line_start..start].chars().count() + 1;
+            let width = text[start..start + length].chars().count() - 1;
+            self.marked = Some((path.to_owned(), line, column, width));
+        }
+        self.files.insert(path.to_owned(), plain.into_bytes());
+        self
+    }
+
+    pub fn write_bytes(mut self, path: &str, bytes: &[u8]) -> Self {
+        self.files.insert(path.to_owned(), bytes.to_vec());
+        self
+    }
+
+    pub fn remove(mut self, path: &str) -> Self {
+        assert!(self.files.remove(path).is_some(), "{path} is not in the folder");
+        self
+    }
+
+    /// Replaces a text that occurs exactly once.
+    pub fn replace(self, path: &str, from: &str, to: &str) -> Self {
+        let text = self.text(path);
+        assert_eq!(text.matches(from).count(), 1, "`{from}` must occur once in {path}");
+        let edited = text.replace(from, to);
+        self.write(path, &edited)
+    }
+
+    /// Adds lines at the end of a file.
+    pub fn append(self, path: &str, lines: &str) -> Self {
+        let edited = format!("{}{lines}", self.text(path));
+        self.write(path, &edited)
+    }
+
+    pub fn sources(&self) -> Vec<Source> {
+        self.files.iter().map(|(path, bytes)| Source { path: path.clone(), bytes: bytes.clone() }).collect()
+    }
+
+    pub fn compile(&self) -> Compilation {
+        compile(&self.sources(), TODAY)
+    }
+}

@@ -1,0 +1,12 @@
+//! The compiler from outside: what it makes of a small course, and what it says about mistakes.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod course_folder;
+mod guide;
+mod html;
+mod limits;
+mod messages;
+mod properties;
+mod real_course;
+mod rendering;
