@@ -1,0 +1,4 @@
+//! The database from outside: opening its file, and the rules that its tables keep.
+
+mod opening;
+mod rules;
