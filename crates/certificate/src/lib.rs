@@ -1,1 +1,162 @@
-//! Placeholder.
+//! Certificates as accessible PDF: [`Typesetter::typeset`] turns a certificate's frozen facts and a Typst template into
+//! a document that meets PDF/UA-1 and PDF/A-2a; [`Typesetter::check`] tells an editor what is wrong with a template.
+//!
+//! Nothing here reads files, the network or the clock: the same certificate and template give the same bytes. A
+//! template may read two files, both made here: `certificate.json` with the facts and `qr.svg` with a QR code of the
+//! verification address. An editor who puts samples of them beside the template can work on it with any Typst program.
+
+mod facts;
+mod fonts;
+mod problem;
+mod qr;
+pub mod sample;
+mod world;
+
+use course::certificate::Certificate;
+use typst::{Library, LibraryExt, comemo, diag::SourceDiagnostic, foundations::Smart, syntax::Source, utils::LazyHash};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+pub use crate::problem::{Position, Severity, TemplateProblem};
+use crate::{facts::Facts, fonts::Fonts, world::Desk};
+
+/// How many typesettings a remembered intermediate result may go unused before it is dropped; bounds the memory that a
+/// long-running server holds.
+const REMEMBERED_TYPESETTINGS: usize = 8;
+
+/// Why a certificate could not be typeset.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// The facts hold characters that no typeface here has; [`Typesetter::unprintable`] tells so before issuing.
+    #[error("no typeface has the characters {characters:?}")]
+    Unprintable {
+        /// The characters, each once, in order of appearance.
+        characters: Vec<char>,
+    },
+    /// The verification address does not fit in a QR code.
+    #[error("the verification address is too long for a QR code")]
+    AddressTooLong,
+    /// The template does not compile, or what it makes is not an accessible document.
+    #[error("the certificate template cannot be typeset: {}", problem::summary(problems))]
+    Template {
+        /// Every problem found.
+        problems: Vec<TemplateProblem>,
+    },
+}
+
+/// Typesets certificates. Making one parses the typefaces, so keep it; it can be shared between threads.
+pub struct Typesetter {
+    library: LazyHash<Library>,
+    fonts: Fonts,
+    standards: PdfStandards,
+}
+
+impl Typesetter {
+    /// Reads the embedded typefaces.
+    ///
+    /// # Panics
+    /// Never: typefaces and standards are constant.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            library: LazyHash::new(Library::default()),
+            fonts: Fonts::embedded(),
+            standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+                .expect("both standards are about the same version of PDF"),
+        }
+    }
+
+    /// The characters of a text that cannot be printed, each once, in order of appearance.
+    ///
+    /// Latin letters of every kind, Greek and Cyrillic can be printed; emoji and other scripts cannot.
+    #[must_use]
+    pub fn unprintable(&self, text: &str) -> Vec<char> {
+        self.fonts.unprintable(text)
+    }
+
+    /// Makes the PDF. `verify_url` is the whole address at which anyone can check the certificate; `template` is Typst
+    /// source.
+    pub fn typeset(&self, certificate: &Certificate, verify_url: &str, template: &str) -> Result<Vec<u8>, Error> {
+        let facts = Facts::new(certificate, verify_url);
+        let characters = self.fonts.unprintable(&facts.text());
+        if !characters.is_empty() {
+            return Err(Error::Unprintable { characters });
+        }
+        let (pdf, _warnings) = self.compile(certificate, &facts, template)?;
+        Ok(pdf)
+    }
+
+    /// Typesets the [samples](sample::certificates) of every language and tells everything that is wrong, in the order
+    /// of the template's lines; empty when the template is good.
+    #[must_use]
+    pub fn check(&self, template: &str) -> Vec<TemplateProblem> {
+        let mut problems = Vec::new();
+        for certificate in sample::certificates() {
+            let facts = Facts::new(&certificate, sample::VERIFY_URL);
+            match self.compile(&certificate, &facts, template) {
+                Ok((_pdf, warnings)) => problems.extend(warnings),
+                Err(Error::Template { problems: found }) => problems.extend(found),
+                Err(Error::Unprintable { .. } | Error::AddressTooLong) => unreachable!("samples can be printed"),
+            }
+        }
+        problems.sort();
+        problems.dedup();
+        problems
+    }
+
+    fn compile(
+        &self,
+        certificate: &Certificate,
+        facts: &Facts<'_>,
+        template: &str,
+    ) -> Result<(Vec<u8>, Vec<TemplateProblem>), Error> {
+        let qr = qr::svg(facts.verify_url()).ok_or(Error::AddressTooLong)?;
+        let source = Source::new(world::template_id(), template.to_owned());
+        let desk = Desk::new(&self.library, &self.fonts, source, facts.to_json(), qr);
+        let options = PdfOptions {
+            ident: Smart::Custom(certificate.code.to_string()),
+            creator: Smart::Custom(Some("Kurssila".to_owned())),
+            timestamp: facts::pdf_timestamp(certificate.issued_at),
+            standards: self.standards.clone(),
+            ..PdfOptions::default()
+        };
+        let explain = |diagnostics: &[SourceDiagnostic]| problem::explain(&desk, diagnostics);
+
+        let compiled = typst::compile::<PagedDocument>(&desk);
+        let pdf = compiled.output.and_then(|document| typst_pdf::pdf(&document, &options));
+        comemo::evict(REMEMBERED_TYPESETTINGS);
+        match pdf {
+            Ok(pdf) => Ok((pdf, explain(&compiled.warnings))),
+            Err(errors) => Err(Error::Template { problems: explain(&errors) }),
+        }
+    }
+}
+
+impl Default for Typesetter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use course::Lang;
+
+    use super::*;
+
+    #[test]
+    fn whatever_is_called_printable_can_be_typeset() {
+        let mut certificate = sample::ordinary(Lang::Fi);
+        certificate.modules.truncate(1);
+        // A letter before each, so that marks have something to stand on.
+        let line = |characters: &[char]| characters.iter().flat_map(|&character| ['a', character]).collect();
+        certificate.modules[0].objectives = fonts::tests::printable().chunks(30).map(line).collect();
+        let template = r#"
+            #set document(title: "Letters")
+            #set text(font: ("Atkinson Hyperlegible Next", "Noto Sans"))
+            #for objective in json("certificate.json").modules.first().objectives [#objective *#objective* ]
+        "#;
+        let typeset = Typesetter::new().typeset(&certificate, sample::VERIFY_URL, template);
+        assert!(typeset.is_ok(), "{:?}", typeset.err());
+    }
+}
