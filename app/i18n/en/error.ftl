@@ -1,0 +1,36 @@
+error-home = To the home page
+error-back = Back
+error-retry = Try again
+error-kept = The answers saved so far are kept.
+error-not-found-title = No path goes this way
+error-not-found-lead = The page was not found. There may be a typing error in the address, or the page has moved.
+error-not-found-ways = Your progress is kept. These lead on:
+error-not-found-course = Modules and lessons of the course
+error-forbidden-title = This page is not open to you
+error-forbidden-lead = This page belongs to another user or to the administrators. If you should see it, sign in with the right
+    address first.
+error-bad-request-title = The request was not clear
+error-bad-request-lead = The browser sent something we could not read. Nothing was stored.
+error-unprocessable-title = The form could not be read
+error-unprocessable-lead = Something was missing in the form, or there was something extra. Nothing was stored. Go back, reload the
+    page and try once more.
+error-submitted-title = The quiz has already been submitted
+error-submitted-lead = A submitted quiz cannot be changed. The result is ready.
+error-expired-title = The quiz has closed
+error-expired-lead = The quiz was open for a long time and closed by itself. It does not count as an attempt: you can start a new one.
+error-paused-title = A little more rest
+error-paused-lead = You can begin your next attempt on { $when }.
+error-incomplete-title = The certificate has to wait
+error-incomplete-lead = Something of the course is missing. The page of the course shows what.
+error-changed-title = The content changed in between
+error-changed-lead = The course was just updated. Go back and reload the page. Nothing is lost.
+error-too-large-title = That was too large
+error-too-large-lead = You sent more than we can take. Nothing was stored.
+error-too-many-title = Time for a breath
+error-too-many-lead = Many requests came in a short time. Wait a moment and try again.
+error-too-many-until = Try again on { $when }.
+error-internal-title = Something went wrong
+error-internal-lead = The fault is ours, not yours. The answers saved so far are kept.
+error-internal-report = Wait a moment and try again. If it happens again, tell the administrators the reference
+error-unavailable-title = The service is busy for a moment
+error-unavailable-lead = What you did last may not have been stored. Everything before it is kept. Try again in a moment.

@@ -1,0 +1,47 @@
+glossary-title = Glossary
+glossary-lead = The terms of the course explained, with their Finnish and Swedish equivalents.
+glossary-letters = Alphabet
+glossary-in-fi = in Finnish
+glossary-in-sv = in Swedish
+glossary-in-en = in English
+facts-title = Figures and sources
+facts-lead = Every figure of the course that can change: where it comes from and when it was last checked.
+facts-caption = { $count ->
+    [one] One figure
+   *[other] { $count } figures
+}, { $open ->
+    [0] all verified
+    [one] one of them still to be verified
+   *[other] { $open } of them still to be verified
+}
+facts-column-fact = Figure
+facts-column-source = Source
+facts-column-validity = Validity
+facts-column-checked = Checked
+facts-column-certainty = Certainty
+fact-tag-verified = Verified
+fact-tag-derived = Derived
+fact-tag-unverified = To be verified
+problems-kicker = Editors
+problems-title = The content has { $errors ->
+    [0] { "" }
+    [one] one error
+   *[other] { $errors } errors
+}{ $both ->
+    [1] { " and " }
+   *[other] { "" }
+}{ $warnings ->
+    [0] { "" }
+    [one] one warning
+   *[other] { $warnings } warnings
+}
+problems-none-title = The content is in order
+problems-none-lead = No errors and no warnings were found in the files.
+problems-stale-lead = Readers see the last good version. The new one appears when the errors are corrected.
+problems-fresh-lead = Readers see this version. Warnings do not keep it from being published.
+problems-list = Problems
+problems-checked = Read { $when }
+problem-error = Error { $code }
+problem-warning = Warning { $code }
+problem-place = line { NUMBER($line) }, column { NUMBER($column) }
+problem-help = Help:

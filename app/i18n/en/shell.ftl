@@ -1,0 +1,26 @@
+-service = Kurssila
+service-name = { -service }
+page-title = { $title } – { -service }
+page-title-error = Error: { $title }
+skip-to-content = Skip to content
+nav-main = Main menu
+nav-course = Course
+nav-glossary = Glossary
+nav-me = My page
+nav-sign-in = Sign in
+nav-statistics = Statistics
+nav-language = Language
+nav-about = About the service
+language-this = { $code }, in English
+footer-about = A place to learn for health and social care professionals. The course helps you to guide, but a client’s
+    case is always decided by law and by the institution that grants the benefit.
+footer-facts = Figures and sources
+footer-verify = Check a certificate
+footer-accessibility = Accessibility statement
+footer-privacy = Privacy
+footer-about-service = About Kurssila
+display = Appearance
+display-system = As the device
+display-light = Light
+display-dark = Dark
+fallback-language = This content is not available in English yet. It is shown in Finnish.

@@ -1,0 +1,48 @@
+# Glossary, facts register, pages outside the course, problems in the content.
+glossary-title = Sanasto
+glossary-lead = Kurssin käsitteet selitettyinä, ruotsin- ja englanninkieliset vastineet mukana.
+glossary-letters = Aakkoset
+glossary-in-fi = suomeksi
+glossary-in-sv = ruotsiksi
+glossary-in-en = englanniksi
+facts-title = Luvut ja lähteet
+facts-lead = Jokainen kurssin luku, joka voi muuttua: mistä se on peräisin ja milloin se on viimeksi tarkistettu.
+facts-caption = { $count ->
+    [one] Yksi luku
+   *[other] { $count } lukua
+}, { $open ->
+    [0] kaikki tarkistettu
+    [one] joista yksi odottaa tarkistusta
+   *[other] joista { $open } odottaa tarkistusta
+}
+facts-column-fact = Luku
+facts-column-source = Lähde
+facts-column-validity = Voimassa
+facts-column-checked = Tarkistettu
+facts-column-certainty = Varmuus
+fact-tag-verified = Tarkistettu
+fact-tag-derived = Johdettu
+fact-tag-unverified = Tarkistettava
+problems-kicker = Toimitus
+problems-title = Sisällössä on { $errors ->
+    [0] { "" }
+    [one] yksi virhe
+   *[other] { $errors } virhettä
+}{ $both ->
+    [1] { " ja " }
+   *[other] { "" }
+}{ $warnings ->
+    [0] { "" }
+    [one] yksi huomautus
+   *[other] { $warnings } huomautusta
+}
+problems-none-title = Sisältö on kunnossa
+problems-none-lead = Tiedostoista ei löytynyt virheitä eikä huomautettavaa.
+problems-stale-lead = Lukijat näkevät viimeisimmän ehjän version. Uusi versio tulee näkyviin, kun virheet on korjattu.
+problems-fresh-lead = Lukijat näkevät tämän version. Huomautukset eivät estä julkaisemista.
+problems-list = Ongelmat
+problems-checked = Luettu { $when }
+problem-error = Virhe { $code }
+problem-warning = Huomautus { $code }
+problem-place = rivi { NUMBER($line) }, merkki { NUMBER($column) }
+problem-help = Korjaus:

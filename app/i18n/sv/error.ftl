@@ -1,0 +1,36 @@
+error-home = Till startsidan
+error-back = Tillbaka
+error-retry = Försök igen
+error-kept = De svar som redan sparats finns kvar.
+error-not-found-title = Här går ingen stig
+error-not-found-lead = Sidan hittades inte. Adressen kan vara felskriven, eller så har sidan flyttat.
+error-not-found-ways = Dina framsteg är sparade. Härifrån kommer du vidare:
+error-not-found-course = Kursens moduler och lektioner
+error-forbidden-title = Sidan är inte öppen för dig
+error-forbidden-lead = Den här sidan hör till en annan användare eller till administrationen. Om du borde se den, logga först in
+    med rätt adress.
+error-bad-request-title = Begäran gick inte att förstå
+error-bad-request-lead = Webbläsaren skickade något som vi inte kunde läsa. Inget sparades.
+error-unprocessable-title = Formuläret kunde inte läsas
+error-unprocessable-lead = Något saknades i formuläret, eller så fanns det något extra. Inget sparades. Gå tillbaka, ladda sidan på
+    nytt och försök en gång till.
+error-submitted-title = Provet är redan inskickat
+error-submitted-lead = Ett inskickat prov kan inte ändras. Resultatet är klart.
+error-expired-title = Provet hann stängas
+error-expired-lead = Provet var öppet länge och stängdes av sig självt. Det räknas inte som ett försök: du kan börja ett nytt.
+error-paused-title = Ännu en stund paus
+error-paused-lead = Nästa försök kan du börja { $when }.
+error-incomplete-title = Intyget får vänta ännu
+error-incomplete-lead = Något saknas i kursen. På kursens sida ser du vad.
+error-changed-title = Innehållet ändrades under tiden
+error-changed-lead = Kursen uppdaterades just. Gå tillbaka och ladda sidan på nytt. Inget har gått förlorat.
+error-too-large-title = Det du skickade var för stort
+error-too-large-lead = Du skickade mer än vi kan ta emot. Inget sparades.
+error-too-many-title = En liten andhämtning
+error-too-many-lead = Det kom många förfrågningar på kort tid. Vänta en stund och försök igen.
+error-too-many-until = Försök igen { $when }.
+error-internal-title = Något gick fel
+error-internal-lead = Felet är vårt, inte ditt. De svar som redan sparats finns kvar.
+error-internal-report = Vänta en stund och försök igen. Om felet upprepas, meddela administrationen koden
+error-unavailable-title = Tjänsten är upptagen en stund
+error-unavailable-lead = Det du gjorde senast sparades kanske inte. Allt tidigare finns kvar. Försök igen om en stund.

@@ -1,0 +1,47 @@
+glossary-title = Ordlista
+glossary-lead = Kursens begrepp förklarade, med finska och engelska motsvarigheter.
+glossary-letters = Alfabetet
+glossary-in-fi = på finska
+glossary-in-sv = på svenska
+glossary-in-en = på engelska
+facts-title = Siffror och källor
+facts-lead = Varje siffra i kursen som kan ändras: varifrån den kommer och när den senast kontrollerades.
+facts-caption = { $count ->
+    [one] En siffra
+   *[other] { $count } siffror
+}, { $open ->
+    [0] alla kontrollerade
+    [one] varav en väntar på kontroll
+   *[other] varav { $open } väntar på kontroll
+}
+facts-column-fact = Siffra
+facts-column-source = Källa
+facts-column-validity = Giltighet
+facts-column-checked = Kontrollerad
+facts-column-certainty = Säkerhet
+fact-tag-verified = Kontrollerad
+fact-tag-derived = Härledd
+fact-tag-unverified = Ska kontrolleras
+problems-kicker = Redaktion
+problems-title = Innehållet har { $errors ->
+    [0] { "" }
+    [one] ett fel
+   *[other] { $errors } fel
+}{ $both ->
+    [1] { " och " }
+   *[other] { "" }
+}{ $warnings ->
+    [0] { "" }
+    [one] en anmärkning
+   *[other] { $warnings } anmärkningar
+}
+problems-none-title = Innehållet är i ordning
+problems-none-lead = Inga fel och inga anmärkningar hittades i filerna.
+problems-stale-lead = Läsarna ser den senaste hela versionen. Den nya syns när felen är rättade.
+problems-fresh-lead = Läsarna ser den här versionen. Anmärkningar hindrar inte publicering.
+problems-list = Problem
+problems-checked = Läst { $when }
+problem-error = Fel { $code }
+problem-warning = Anmärkning { $code }
+problem-place = rad { NUMBER($line) }, tecken { NUMBER($column) }
+problem-help = Rättelse:

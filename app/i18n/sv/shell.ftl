@@ -1,0 +1,26 @@
+-service = Kurssila
+service-name = { -service }
+page-title = { $title } – { -service }
+page-title-error = Fel: { $title }
+skip-to-content = Gå till innehållet
+nav-main = Huvudmeny
+nav-course = Kurs
+nav-glossary = Ordlista
+nav-me = Min sida
+nav-sign-in = Logga in
+nav-statistics = Statistik
+nav-language = Språk
+nav-about = Om tjänsten
+language-this = { $code }, på svenska
+footer-about = En plats för lärande för dig som arbetar inom social- och hälsovården. Kursen hjälper dig att vägleda, men
+    klientens ärende avgörs alltid enligt lagen av den som beviljar förmånen.
+footer-facts = Siffror och källor
+footer-verify = Kontrollera ett intyg
+footer-accessibility = Tillgänglighetsutlåtande
+footer-privacy = Dataskydd
+footer-about-service = Om Kurssila
+display = Utseende
+display-system = Som enheten
+display-light = Ljust
+display-dark = Mörkt
+fallback-language = Det här innehållet finns ännu inte på svenska. Det visas på finska.

@@ -1,0 +1,94 @@
+//! Form fields in the manner of GOV.UK: label, hint, error, input, tied together for screen readers.
+
+use leptos::prelude::*;
+
+use crate::i18n::Messages;
+
+/// A text field and what is said about it.
+pub(crate) struct Field {
+    /// The name it is sent under, and its `id`.
+    pub name: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+    /// What is expected.
+    pub hint: Option<String>,
+    /// What is wrong with it.
+    pub error: Option<String>,
+    /// What stands in it.
+    pub value: String,
+    /// What kind of input it is: `text`, `email`, `date`.
+    pub input: &'static str,
+    /// What the browser may fill in.
+    pub autocomplete: &'static str,
+    /// Which keys a phone shows.
+    pub inputmode: Option<&'static str>,
+    /// Further classes: `short`, `code`.
+    pub class: &'static str,
+}
+
+/// The field with its label.
+pub(crate) fn field(t: Messages, field: Field) -> AnyView {
+    let Field { name, label, hint, error, value, input, autocomplete, inputmode, class } = field;
+    let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
+    let described_by: Vec<_> =
+        [hint.is_some().then_some(hint_id.as_str()), error.is_some().then_some(error_id.as_str())]
+            .into_iter()
+            .flatten()
+            .collect();
+    let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
+    let invalid = error.is_some().then_some("true");
+    let class = ["field", class, if error.is_some() { "invalid" } else { "" }];
+    let class: Vec<_> = class.into_iter().filter(|name| !name.is_empty()).collect();
+    view! {
+        <div class=class.join(" ")>
+            <label for=name>{label}</label>
+            {hint.map(|hint| view! { <p class="field-hint" id=hint_id.clone()>{hint}</p> })}
+            {error.map(|error| field_error(t, error_id.clone(), error))}
+            <input
+                type=input
+                id=name
+                name=name
+                value=value
+                autocomplete=autocomplete
+                inputmode=inputmode
+                aria-describedby=described_by
+                aria-invalid=invalid
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// What is wrong with a field, before the field.
+pub(crate) fn field_error(t: Messages, id: String, error: String) -> AnyView {
+    view! {
+        <p class="field-error" id=id>
+            <span class="visually-hidden">{t.error_prefix()} " "</span>
+            {error}
+        </p>
+    }
+    .into_any()
+}
+
+/// What is wrong with a form, above everything else and linked to the field it is about.
+pub(crate) fn error_summary(title: &'static str, field: &str, error: String) -> AnyView {
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors">
+            <h2 id="errors">{title}</h2>
+            <ul>
+                <li><a href=format!("#{field}")>{error}</a></li>
+            </ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// The title of a page with a form, which says at once that something is wrong with it.
+pub(crate) fn form_title(t: Messages, title: &str, has_error: bool) -> String {
+    if has_error { t.page_title_error(title) } else { title.to_owned() }
+}
+
+/// Where to go after the form, carried along.
+pub(crate) fn back_field(back: Option<String>) -> impl IntoView {
+    back.map(|back| view! { <input type="hidden" name="back" value=back/> })
+}

@@ -1,0 +1,18 @@
+//! Every page: a plain struct with what it shows, and a pure function that makes HTML of it.
+
+pub mod admin;
+pub mod attempt;
+pub mod certificate;
+pub mod content;
+pub mod course;
+pub mod error;
+pub mod facts;
+pub mod glossary;
+pub mod home;
+pub mod lesson;
+pub mod me;
+pub mod overview;
+pub mod problems;
+pub mod quiz;
+pub mod result;
+pub mod sign_in;

@@ -1,0 +1,259 @@
+//! Every page, in every state, for every kind of viewer, in every language.
+
+mod samples;
+
+use std::{collections::BTreeSet, sync::LazyLock};
+
+use app::{
+    fragment,
+    islands::BOOT_ELEMENT,
+    shell::{Theme, Viewer},
+};
+use course::Lang;
+use samples::{KEY, Rendered};
+use scraper::{Html, Selector};
+
+/// Every page for every kind of viewer in every language.
+static PAGES: LazyLock<Vec<(Lang, Viewer, Vec<Rendered>)>> = LazyLock::new(|| {
+    let each = Lang::ALL.into_iter().flat_map(|lang| samples::viewers().map(|viewer| (lang, viewer)));
+    each.map(|(lang, viewer)| (lang, viewer.clone(), samples::pages(lang, &viewer))).collect()
+});
+
+/// Calls `check` with every page and a name for messages.
+fn each_page(check: impl Fn(&str, Lang, &str)) {
+    for (lang, viewer, pages) in &*PAGES {
+        for (name, html) in pages {
+            check(&format!("{name} in {lang} for {viewer:?}"), *lang, html);
+        }
+    }
+}
+
+/// Calls `check` with pages read as a browser would: all of them in Finnish for every viewer, and for one viewer in
+/// the other languages, because reading takes its time.
+fn each_document(check: impl Fn(&str, Lang, &Html)) {
+    for (lang, viewer, pages) in PAGES.iter().filter(|(lang, viewer, _)| *lang == Lang::Fi || *viewer == Viewer::Guest)
+    {
+        for (name, html) in pages {
+            check(&format!("{name} in {lang} for {viewer:?}"), *lang, &Html::parse_document(html));
+        }
+    }
+}
+
+fn learner_pages(lang: Lang) -> Vec<Rendered> {
+    samples::pages(lang, &samples::viewers()[2])
+}
+
+fn select(selector: &str) -> Selector {
+    Selector::parse(selector).unwrap()
+}
+
+fn text_of(document: &Html, selector: &str) -> Vec<String> {
+    document.select(&select(selector)).map(|element| element.text().collect()).collect()
+}
+
+#[test]
+fn a_page_says_its_language_its_title_and_one_heading() {
+    each_document(|name, lang, document| {
+        assert_eq!(document.root_element().attr("lang"), Some(lang.code()), "{name}");
+        let titles = text_of(document, "head > title");
+        assert!(matches!(titles.as_slice(), [title] if title.contains("Kurssila")), "{name}: {titles:?}");
+        let headings = text_of(document, "h1");
+        assert!(matches!(headings.as_slice(), [heading] if !heading.trim().is_empty()), "{name}: {headings:?}");
+        assert_eq!(document.select(&select("main#main")).count(), 1, "{name}");
+    });
+}
+
+#[test]
+fn pages_are_html_without_mistakes() {
+    each_document(|name, _, document| {
+        assert!(document.errors.is_empty(), "{name}: {:?}", document.errors);
+    });
+}
+
+#[test]
+fn ids_are_unique_and_what_refers_to_them_finds_them() {
+    each_document(|name, _, document| {
+        let mut ids = BTreeSet::new();
+        for element in document.select(&select("[id]")) {
+            assert!(ids.insert(element.attr("id").unwrap()), "{name}: {:?} stands twice", element.attr("id"));
+        }
+        for attribute in ["for", "aria-labelledby", "aria-describedby"] {
+            for element in document.select(&select(&format!("[{attribute}]"))) {
+                for id in element.attr(attribute).unwrap().split(' ') {
+                    assert!(ids.contains(id), "{name}: {attribute}={id:?} refers to nothing");
+                }
+            }
+        }
+        for link in document.select(&select("a[href^='#']")) {
+            let id = link.attr("href").unwrap().trim_start_matches('#');
+            assert!(ids.contains(id), "{name}: #{id} leads nowhere");
+        }
+    });
+}
+
+#[test]
+fn every_field_has_a_label_and_every_button_and_link_a_name() {
+    each_document(|name, _, document| {
+        let labelled: BTreeSet<_> = document.select(&select("label")).filter_map(|label| label.attr("for")).collect();
+        for field in document.select(&select("input:not([type=hidden])")) {
+            assert!(labelled.contains(field.attr("id").unwrap_or_default()), "{name}: {}", field.html());
+        }
+        for named in document.select(&select("button, a, legend, summary, caption, th, h2, h3, dt")) {
+            let text: String = named.text().collect();
+            assert!(!text.trim().is_empty() || named.attr("aria-label").is_some(), "{name}: {}", named.html());
+        }
+    });
+}
+
+#[test]
+fn nothing_on_a_page_needs_an_exception_from_the_content_security_policy() {
+    each_document(|name, _, document| {
+        for element in document.root_element().descendent_elements() {
+            for (attribute, value) in element.value().attrs() {
+                let is_handler = attribute.starts_with("on");
+                let is_script = value.trim_start().to_ascii_lowercase().starts_with("javascript:");
+                assert!(attribute != "style" && !is_handler && !is_script, "{name}: {}", element.html());
+            }
+        }
+        assert_eq!(document.select(&select("style")).count(), 0, "{name}");
+        for script in document.select(&select("script")) {
+            assert!(script.inner_html().is_empty() && script.attr("src").is_some(), "{name}: an inline script");
+        }
+    });
+}
+
+#[test]
+fn only_pages_with_islands_have_a_script() {
+    let (mut with, mut without) = (0, 0);
+    for (name, html) in learner_pages(Lang::Fi) {
+        let document = Html::parse_document(&html);
+        let scripts: Vec<_> = document.select(&select("script")).map(|script| script.attr("id")).collect();
+        if document.select(&select("leptos-island")).next().is_some() {
+            assert_eq!(scripts, [Some(BOOT_ELEMENT)], "{name}");
+            with += 1;
+        } else {
+            assert!(scripts.is_empty(), "{name}: {scripts:?}");
+            without += 1;
+        }
+    }
+    assert!(with > 0 && without > with, "{with} pages with islands, {without} without");
+}
+
+#[test]
+fn the_same_page_has_the_same_bytes_every_time() {
+    let viewer = Viewer::Guest;
+    assert_eq!(samples::pages(Lang::Sv, &viewer), samples::pages(Lang::Sv, &viewer));
+}
+
+#[test]
+fn the_key_is_on_no_page_before_an_answer() {
+    each_page(|name, _, html| {
+        let may_hold_it = name.starts_with("lesson-answered");
+        assert_eq!(html.contains(KEY), may_hold_it, "{name}");
+    });
+}
+
+#[test]
+fn links_inside_content_stay_in_the_language_of_the_reader() {
+    each_page(|name, lang, html| {
+        assert!(!html.contains("\"/~/"), "{name}");
+        if name.starts_with("lesson-unanswered") {
+            assert!(html.contains(&format!("href=\"/{lang}/glossary#kuntoutusraha\"")), "{name}");
+        }
+    });
+}
+
+#[test]
+fn a_text_that_is_not_in_the_language_of_the_page_says_so() {
+    for (lang, is_foreign) in [(Lang::Fi, false), (Lang::En, true)] {
+        let pages = learner_pages(lang);
+        let (_, html) = pages.iter().find(|(name, _)| name == "lesson-plain").unwrap();
+        let document = Html::parse_document(html);
+        assert_eq!(document.select(&select("h1[lang=fi]")).next().is_some(), is_foreign, "{lang}");
+        assert_eq!(document.select(&select(".lesson-text .prose[lang=fi]")).next().is_some(), is_foreign, "{lang}");
+        assert_eq!(document.select(&select(".lesson-head .notice")).next().is_some(), is_foreign, "{lang}");
+    }
+}
+
+#[test]
+fn public_pages_name_their_other_languages_and_private_ones_stay_out_of_search_engines() {
+    for (name, html) in learner_pages(Lang::Fi) {
+        let document = Html::parse_document(&html);
+        let alternates = document.select(&select("link[rel=alternate][hreflang]")).count();
+        let is_hidden = document.select(&select("meta[name=robots][content=noindex]")).next().is_some();
+        assert_eq!((alternates, is_hidden), if is_hidden { (0, true) } else { (4, false) }, "{name}");
+    }
+    let home = &learner_pages(Lang::Fi)[0].1;
+    assert!(home.contains("<link rel=\"canonical\" href=\"https://kurssila.example/fi\">"), "{home}");
+    assert!(home.contains("hreflang=\"sv\" href=\"https://kurssila.example/sv\""), "{home}");
+}
+
+#[test]
+fn the_language_switch_keeps_the_page() {
+    let viewer = Viewer::Anonymous;
+    let glossary = samples::shell(Lang::Fi, &viewer, "/glossary?x=1");
+    assert_eq!(glossary.path_in(Lang::En), "/en/glossary?x=1");
+    let home = samples::shell(Lang::Fi, &viewer, "");
+    assert_eq!(home.path_in(Lang::Sv), "/sv");
+    let verify = app::shell::Shell { path: "/verify/K7QF?lang=fi".to_owned(), ..home };
+    assert_eq!(verify.path_in(Lang::Sv), "/verify/K7QF?lang=sv");
+}
+
+#[test]
+fn the_chosen_colour_scheme_is_on_the_root_and_on_its_button() {
+    let viewer = Viewer::Anonymous;
+    for (theme, expected) in [(Theme::System, None), (Theme::Light, Some("light")), (Theme::Dark, Some("dark"))] {
+        let shell = app::shell::Shell { theme, ..samples::shell(Lang::Fi, &viewer, "/glossary") };
+        let page = app::pages::glossary::GlossaryPage { entries: Vec::new() };
+        let document = Html::parse_document(&app::render(|| app::pages::glossary::glossary(&shell, &page)));
+        assert_eq!(document.root_element().attr("data-theme"), expected);
+        let pressed: Vec<_> = document.select(&select("[aria-pressed=true]")).map(|b| b.attr("value")).collect();
+        assert_eq!(pressed, [Some(theme.as_str())]);
+    }
+}
+
+#[test]
+fn what_was_answered_is_shown_again() {
+    let pages = learner_pages(Lang::Fi);
+    let page = |name: &str| Html::parse_document(&pages.iter().find(|(other, _)| other == name).unwrap().1);
+    let checked = |document: &Html| {
+        document
+            .select(&select("input[checked]"))
+            .map(|input| input.attr("value").unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(checked(&page("attempt-0-saved")), ["kela"]);
+    assert_eq!(checked(&page("attempt-1-saved")), ["yksi", "kolme"]);
+    assert_eq!(checked(&page("attempt-2-saved")), ["true", "true"]);
+    assert_eq!(page("attempt-3-saved").select(&select("input[value='12']")).count(), 1);
+    let unreadable = page("lesson-unreadable");
+    assert_eq!(checked(&unreadable), ["true"]);
+    assert_eq!(unreadable.select(&select("input[aria-invalid=true][value='<kolme>']")).count(), 1);
+}
+
+#[test]
+fn right_and_wrong_are_said_in_words_beside_each_option() {
+    let pages = learner_pages(Lang::Fi);
+    let (_, html) = pages.iter().find(|(name, _)| name == "lesson-answered").unwrap();
+    let document = Html::parse_document(html);
+    assert_eq!(document.select(&select("#q-ensimmainen-yksi-oikea .option.wrong .verdict.wrong")).count(), 1);
+    assert_eq!(document.select(&select("#q-ensimmainen-yksi-oikea .option.missed .verdict")).count(), 1);
+    let marks = ["right", "wrong", "missed"];
+    let multiple =
+        marks.map(|mark| document.select(&select(&format!("#q-ensimmainen-monta-oikeaa .option.{mark}"))).count());
+    assert_eq!(multiple, [1, 1, 1]);
+    assert_eq!(
+        text_of(&document, "#q-ensimmainen-vaitteet .feedback-title"),
+        ["Osittain oikein: 1 / 2"].map(|_| "Väärin".to_owned())
+    );
+    assert_eq!(
+        text_of(&document, "#q-ensimmainen-luku .feedback-title"),
+        ["Väärin. Oikea vastaus on 8,5–9,5 arkipäivää"]
+    );
+}
+
+#[test]
+fn fragments_are_the_parts_without_a_document() {
+    let saved = fragment::saved(Lang::Sv, samples::now());
+    assert_eq!(saved, "Svaret sparades kl. 14.05");
+}

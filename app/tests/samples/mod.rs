@@ -1,0 +1,664 @@
+//! Sample values for every page, and every page rendered with them.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use app::{
+    components::question::CardState,
+    pages::{
+        admin::{self, AdminPage, FilterError, QuestionOrder},
+        attempt::{self, AttemptAnswer, AttemptFrame, AttemptQuestionPage, AttemptReviewPage},
+        certificate::{self, CertificateNamePage, VerifyOutcome, VerifyPage},
+        content::{self, ContentPage},
+        course::{self as course_page, CertificateOffer, CoursePage},
+        error::{self, Conflict, ErrorKind, ErrorPage},
+        facts::{self, FactsPage},
+        glossary::{self, GlossaryPage},
+        home::{self, HomePage},
+        lesson::{self, LessonPage},
+        me::{self, CertificateSummary, Freshness, MePage},
+        overview::CourseOverview,
+        problems::{self, Problem, ProblemsPage, Severity},
+        quiz::{self, AttemptState, AttemptSummary, QuizPage},
+        result::{self, AfterResult, ResultPage},
+        sign_in::{self, CodeError, CodePage, LinkPage, SignInError, SignInPage},
+    },
+    render,
+    shell::{Assets, Shell, Theme, Viewer},
+};
+use course::{
+    Date, Lang, LessonRef, Localized, ModuleRef, OptionId, QuestionId, Revision, SafeHtml, Timestamp,
+    catalogue::{Block, Catalogue, CertificateRules, Course, Heading, Lesson, LessonText, Module, Objective, Page},
+    certificate::{Certificate, CertificateCode, CertifiedModule, InvalidName},
+    facts::{Certainty, Fact, Source, Term},
+    progress::{Progress, Record, Step},
+    quiz::{Body, Choice, Grade, NextAttempt, NumberRange, Points, Question, Quiz, QuizRules, Response, ResponseError},
+    report::{CompletionReport, ModuleReport, Period, QuestionReport, WeekReport},
+};
+
+/// A word that stands only in the key and in feedback: it must be on no page before an answer.
+pub const KEY: &str = "avainsana";
+
+/// Somebody of each kind.
+pub fn viewers() -> [Viewer; 4] {
+    let learner = |is_admin| Viewer::Learner { email: "anna.virtanen@esimerkki.fi".to_owned(), is_admin };
+    [Viewer::Anonymous, Viewer::Guest, learner(false), learner(true)]
+}
+
+/// The frame of a page at `path`, which begins with the language.
+pub fn shell(lang: Lang, viewer: &Viewer, path: &str) -> Shell {
+    Shell {
+        lang,
+        path: format!("/{lang}{path}"),
+        origin: Arc::from("https://kurssila.example"),
+        viewer: viewer.clone(),
+        theme: Theme::System,
+        assets: Arc::new(Assets {
+            css: "/assets/site.0a1b.css".to_owned(),
+            font: "/assets/atkinson.2c3d.woff2".to_owned(),
+            icon: "/assets/icon.4e5f.svg".to_owned(),
+            boot: "/assets/boot.6a7b.js".to_owned(),
+            js: "/assets/islands.8c9d.js".to_owned(),
+            wasm: "/assets/islands.e0f1.wasm".to_owned(),
+        }),
+        course: "kuntoutus".parse().unwrap(),
+    }
+}
+
+pub fn now() -> Timestamp {
+    "2026-11-21T12:05:00Z".parse().unwrap()
+}
+
+fn today() -> Date {
+    "2026-11-21".parse().unwrap()
+}
+
+fn in_two(finnish: &str, swedish: &str) -> Localized<String> {
+    let versions = BTreeMap::from([(Lang::Fi, finnish.to_owned()), (Lang::Sv, swedish.to_owned())]);
+    Localized::from_versions(versions).unwrap()
+}
+
+fn html(text: &str) -> SafeHtml {
+    SafeHtml::vouched(text.to_owned())
+}
+
+fn choice(id: &str, text: &str) -> Choice {
+    Choice {
+        id: id.parse().unwrap(),
+        text: html(text),
+        feedback: Some(html(&format!("{KEY}: huomautus kohtaan {id}."))),
+    }
+}
+
+fn question(id: &str, objective: Option<&str>, body: Body) -> Question {
+    Question {
+        id: id.parse().unwrap(),
+        objective: objective.map(|objective| objective.parse().unwrap()),
+        points: 1,
+        stem: html("Kuka kirjoittaa <em>lausunnon</em>?"),
+        context: html("<p>Asiakas on ollut poissa <a href=\"/~/facts#fact-spr.raja\">60 päivää</a>.</p>"),
+        hint: Some(html("Mieti, kuka asiakasta hoitaa.")),
+        explanation: Some(html(&format!("{KEY}: näin laki sanoo."))),
+        source: Some(html("<a href=\"https://www.kela.fi/\">Kela</a>")),
+        body,
+    }
+}
+
+fn single() -> Body {
+    let options = vec![choice("laakari", "Lääkäri"), choice("kela", "Kela"), choice("kukaan", "Ei kukaan")];
+    Body::Single { options, right: id("laakari") }
+}
+
+fn multiple() -> Body {
+    let options = vec![choice("yksi", "+1"), choice("kaksi", "+2"), choice("kolme", "+3"), choice("nelja", "+4")];
+    Body::Multiple { options, right: BTreeSet::from([id("yksi"), id("kaksi")]) }
+}
+
+fn true_false() -> Body {
+    let statements = vec![choice("vaite-a", "Lauantai on arkipäivä."), choice("vaite-b", "Sunnuntai on arkipäivä.")];
+    Body::TrueFalse { statements, right: BTreeSet::from([id("vaite-a")]) }
+}
+
+fn number() -> Body {
+    Body::Number { accepted: NumberRange::new(8.5, 9.5).unwrap(), unit: Some("arkipäivää".to_owned()) }
+}
+
+fn id(text: &str) -> OptionId {
+    text.parse().unwrap()
+}
+
+/// One practice question of each kind; their names are unique in the course.
+fn practice(lesson: &str) -> [Question; 4] {
+    [("yksi-oikea", single()), ("monta-oikeaa", multiple()), ("vaitteet", true_false()), ("luku", number())]
+        .map(|(name, body)| question(&format!("{lesson}-{name}"), None, body))
+}
+
+fn lesson_text(id: &str, title: &str) -> LessonText {
+    let mut blocks = vec![Block::Html(html(
+        "<h2 id=\"laskurit\">Laskurit</h2><p>Raja on <a class=\"fact\" href=\"#fact-spr.raja\">60 päivää</a>, katso \
+         <a class=\"term\" href=\"/~/glossary#kuntoutusraha\">kuntoutusraha</a>.</p>",
+    ))];
+    blocks.extend(practice(id).into_iter().map(|question| Block::Question(Box::new(question))));
+    blocks.push(Block::Html(html("<p>Loppu.</p>")));
+    LessonText {
+        title: title.to_owned(),
+        summary: Some("Kaksi laskuria, kaksi tahtia.".to_owned()),
+        reviewed: today(),
+        review_due: Some("2027-11-21".parse().unwrap()),
+        sources: vec![source(Some("https://www.kela.fi/")), source(None)],
+        blocks,
+        headings: vec![Heading { anchor: "laskurit".to_owned(), text: "Laskurit".to_owned() }],
+        facts: vec!["spr.raja".parse().unwrap(), "spr.viikot".parse().unwrap(), "spr.vuosi".parse().unwrap()],
+        terms: vec!["kuntoutusraha".parse().unwrap()],
+        path: "kuntoutus/moduuli/oppitunti.fi.md".to_owned(),
+    }
+}
+
+fn without_questions(mut text: LessonText) -> LessonText {
+    text.blocks.retain(|block| matches!(block, Block::Html(_)));
+    text
+}
+
+fn source(url: Option<&str>) -> Source {
+    Source { title: "Kela: Pikaopas".to_owned(), url: url.map(str::to_owned), checked: Some(today()) }
+}
+
+fn lesson_of(id: &str, objective: &str) -> Lesson {
+    let in_finnish = lesson_text(id, "Kaksi laskuria & tarkistuspisteet");
+    let texts = if id == "toinen" {
+        let versions = BTreeMap::from([(Lang::Fi, in_finnish), (Lang::Sv, lesson_text(id, "Två räknare"))]);
+        Localized::from_versions(versions).unwrap()
+    } else {
+        Localized::finnish(in_finnish)
+    };
+    Lesson { id: id.parse().unwrap(), minutes: 12, objectives: vec![objective.parse().unwrap()], texts }
+}
+
+fn module(id: &str) -> Module {
+    let module = ModuleRef { course: "kuntoutus".parse().unwrap(), module: id.parse().unwrap() };
+    let bank = [("T1", single()), ("T1", multiple()), ("T2", true_false()), ("T2", number())];
+    let questions = bank
+        .into_iter()
+        .enumerate()
+        .map(|(place, (objective, body))| question(&format!("{id}-koe-{place}"), Some(objective), body));
+    let quiz = Quiz::new(module.clone(), Lang::Fi, "Moduulin koe".to_owned(), revision(), questions.collect());
+    let mut lessons = vec![lesson_of("ensimmainen", "T1"), lesson_of("toinen", "T2")];
+    if id == "hyva-kuntoutuskaytanto" {
+        for lesson in &mut lessons {
+            lesson.texts = Localized::finnish(without_questions(lesson_text("ilman", "Tunnusmerkit")));
+        }
+    }
+    Module {
+        id: module.module,
+        title: in_two("Sairausajan toimeentulo", "Utkomst under sjukdom"),
+        summary: in_two("Kuka maksaa ja milloin.", "Vem betalar och när."),
+        minutes: 40,
+        objectives: ["T1", "T2"]
+            .map(|id| Objective { id: id.parse().unwrap(), text: in_two("erotat laskurit", "skiljer på räknarna") })
+            .into(),
+        lessons,
+        quizzes: BTreeMap::from([(Lang::Fi, quiz)]),
+    }
+}
+
+fn revision() -> Revision {
+    Revision::new("0123456789abcdef").unwrap()
+}
+
+fn fact(text: &str, certainty: Certainty) -> Fact {
+    Fact {
+        wordings: Localized::finnish(vec![text.to_owned()]),
+        valid_from: (certainty == Certainty::Verified).then(today),
+        valid_to: None,
+        source: source(Some("https://www.kela.fi/")),
+        checked: today(),
+        review_due: None,
+        certainty,
+    }
+}
+
+/// A small course with every kind of question, facts of every certainty and gaps in every translation.
+pub fn catalogue() -> Catalogue {
+    let course = Course {
+        id: "kuntoutus".parse().unwrap(),
+        title: in_two("Kelan kuntoutus ja sairausajan toimeentulo", "FPA:s rehabilitering"),
+        summary: in_two("Kurssi ammattilaiselle.", "En kurs för proffs."),
+        modules: vec![module("hyva-kuntoutuskaytanto"), module("sairausajan-toimeentulo")],
+        quiz_rules: QuizRules::default(),
+        certificate: CertificateRules { valid_months: Some(36), hours: 3 },
+        revision: revision(),
+    };
+    let facts = BTreeMap::from([
+        ("spr.raja".parse().unwrap(), fact("60 päivää", Certainty::Verified)),
+        ("spr.viikot".parse().unwrap(), fact("noin 10 viikkoa", Certainty::Derived)),
+        ("spr.vuosi".parse().unwrap(), fact("1968", Certainty::Unverified)),
+    ]);
+    let terms = ["kuntoutusraha", "aikuinen", "öljy", "ääni"].into_iter().enumerate().map(|(place, term)| {
+        let id = if term.is_ascii() { term.to_owned() } else { format!("termi-{place}") };
+        let term = Term {
+            term: in_two(term, "rehabiliteringspenning"),
+            definition: Localized::finnish("Etuus kuntoutuksen ajalta.".to_owned()),
+        };
+        (id.parse().unwrap(), term)
+    });
+    let page = Page {
+        title: "Saavutettavuusseloste".to_owned(),
+        reviewed: today(),
+        html: html("<p>Kaikille <a href=\"/~/glossary\">sanasto</a>.</p>"),
+    };
+    let pages = BTreeMap::from([("accessibility".parse().unwrap(), Localized::finnish(page))]);
+    Catalogue::new(vec![course], facts, terms.collect(), pages, revision()).unwrap()
+}
+
+/// The second module, whose lessons have practice questions.
+pub fn module_ref() -> ModuleRef {
+    ModuleRef { course: "kuntoutus".parse().unwrap(), module: "sairausajan-toimeentulo".parse().unwrap() }
+}
+
+fn lesson_ref(module: &str, lesson: &str) -> LessonRef {
+    LessonRef { course: "kuntoutus".parse().unwrap(), module: module.parse().unwrap(), lesson: lesson.parse().unwrap() }
+}
+
+fn record(read: &[(&str, &str)], passed: &[&str]) -> Record {
+    Record {
+        read: read.iter().map(|(module, lesson)| (module.parse().unwrap(), lesson.parse().unwrap())).collect(),
+        passed: passed.iter().map(|module| module.parse().unwrap()).collect(),
+        completed_at: None,
+    }
+}
+
+fn half_way() -> Record {
+    let read = [
+        ("hyva-kuntoutuskaytanto", "ensimmainen"),
+        ("hyva-kuntoutuskaytanto", "toinen"),
+        ("sairausajan-toimeentulo", "ensimmainen"),
+    ];
+    record(&read, &["hyva-kuntoutuskaytanto"])
+}
+
+fn all_done() -> Record {
+    let mut record = half_way();
+    record.read.insert(("sairausajan-toimeentulo".parse().unwrap(), "toinen".parse().unwrap()));
+    record.passed.insert("sairausajan-toimeentulo".parse().unwrap());
+    record.completed_at = Some(now());
+    record
+}
+
+fn code() -> CertificateCode {
+    CertificateCode::from_random([7; 10])
+}
+
+fn responses() -> [Response; 4] {
+    [
+        Response::Single { option: id("kela") },
+        Response::Multiple { options: BTreeSet::from([id("yksi"), id("kolme")]) },
+        Response::TrueFalse { statements: BTreeMap::from([(id("vaite-a"), true), (id("vaite-b"), true)]) },
+        Response::Number { number: 12.0, text: "12".to_owned() },
+    ]
+}
+
+fn answered() -> BTreeMap<QuestionId, CardState> {
+    let cards = practice("ensimmainen").into_iter().zip(responses()).map(|(question, response)| {
+        let feedback = Box::new(question.feedback(&response));
+        (question.id, CardState::Answered { response, feedback })
+    });
+    cards.collect()
+}
+
+fn unreadable() -> BTreeMap<QuestionId, CardState> {
+    let errors = [
+        (ResponseError::Missing, Vec::new()),
+        (ResponseError::Missing, Vec::new()),
+        (ResponseError::Incomplete, vec![("answer.vaite-a".to_owned(), "true".to_owned())]),
+        (ResponseError::NotANumber, vec![("answer".to_owned(), "<kolme>".to_owned())]),
+    ];
+    let cards = practice("toinen").into_iter().zip(errors);
+    cards.map(|(question, (error, fields))| (question.id, CardState::Invalid { error, fields })).collect()
+}
+
+fn grade(earned: u32) -> Grade {
+    let question = |objective: &str, earned: u32| course::quiz::QuestionGrade {
+        question: "koe".parse().unwrap(),
+        objective: Some(objective.parse().unwrap()),
+        earned: Points::from_hundredths(earned),
+        max: Points::whole(1),
+    };
+    Grade { questions: vec![question("T1", 100), question("T2", earned)], pass_percent: 80 }
+}
+
+fn attempts(lang: Lang) -> Vec<AttemptSummary> {
+    let states = [
+        AttemptState::Open { closes_at: now() },
+        AttemptState::Submitted { at: now(), percent: 62, passed: false },
+        AttemptState::Submitted { at: now(), percent: 92, passed: true },
+        AttemptState::Expired,
+    ];
+    let title = app::Text::of(&in_two("Sairausajan toimeentulo", "Utkomst"), lang);
+    let summary =
+        |state| AttemptSummary { attempt: "a1b2c3".to_owned(), module_title: title.clone(), started_at: now(), state };
+    states.map(summary).into()
+}
+
+fn frame(lang: Lang) -> AttemptFrame {
+    AttemptFrame {
+        attempt: "a1b2c3".to_owned(),
+        module: module_ref(),
+        module_title: app::Text::of(&in_two("Sairausajan toimeentulo", "Utkomst"), lang),
+        text_lang: Lang::Fi,
+        answered: vec![true, false, true, false],
+        closes_at: now(),
+    }
+}
+
+fn certificate_of(lang: Lang) -> Certificate {
+    Certificate {
+        code: code(),
+        course: "kuntoutus".parse().unwrap(),
+        course_title: "Kelan kuntoutus".to_owned(),
+        revision: revision(),
+        lang,
+        holder: "Anna Virtanen".parse().unwrap(),
+        modules: vec![CertifiedModule {
+            title: "Sairausajan toimeentulo".to_owned(),
+            objectives: vec!["erottaa laskurit".to_owned()],
+        }],
+        hours: 3,
+        completed_at: now(),
+        issued_at: now(),
+        valid_until: Some("2029-11-21".parse().unwrap()),
+    }
+}
+
+fn report() -> CompletionReport {
+    let weeks = (0..30).map(|week| WeekReport {
+        monday: "2026-04-27".parse::<Date>().unwrap().saturating_add(jiff_weeks(week)),
+        active: 3 * week.unsigned_abs(),
+        completed: week.unsigned_abs(),
+    });
+    let question = |id: &str, answered, right| QuestionReport {
+        module: "sairausajan-toimeentulo".parse().unwrap(),
+        question: id.parse().unwrap(),
+        lang: Lang::Fi,
+        answered,
+        right,
+    };
+    CompletionReport {
+        started: 12_487,
+        active: 352,
+        completed: 91,
+        modules: vec![ModuleReport {
+            module: "sairausajan-toimeentulo".parse().unwrap(),
+            lessons: vec![("ensimmainen".parse().unwrap(), 412), ("poistettu".parse().unwrap(), 301)],
+            attempted: 133,
+            passed: 140,
+        }],
+        weeks: weeks.collect(),
+        questions: vec![
+            question("sairausajan-toimeentulo-koe-0", 61, 23),
+            question("ensimmainen-luku", 7, 7),
+            question("poistettu", 0, 0),
+        ],
+    }
+}
+
+fn jiff_weeks(weeks: i64) -> jiff::Span {
+    jiff::Span::new().weeks(weeks)
+}
+
+/// A page by name, rendered.
+pub type Rendered = (String, String);
+
+/// Every page in every state, for one viewer in one language.
+pub fn pages(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
+    let mut rendered = reading(lang, viewer);
+    rendered.extend(quizzes(lang, viewer));
+    rendered.extend(accounts(lang, viewer));
+    rendered.extend(registers(lang, viewer));
+    rendered.extend(errors(lang, viewer));
+    rendered
+}
+
+/// Home, course and lessons.
+fn reading(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
+    let catalogue = catalogue();
+    let course = &catalogue.courses[0];
+    let progress = |record: &Record| Progress::of(course, record);
+    let overview = |record: &Record| CourseOverview::new(course, &progress(record), lang);
+    let at = |path: &str| shell(lang, viewer, path);
+    let mut pages = Vec::new();
+    for (name, record) in [("fresh", Record::default()), ("half-way", half_way()), ("done", all_done())] {
+        let page = HomePage { courses: vec![overview(&record)] };
+        pages.push((format!("home-{name}"), render(|| home::home(&at(""), &page))));
+        let offer = if name == "done" { CertificateOffer::Issued(code()) } else { CertificateOffer::Incomplete };
+        let page = CoursePage { overview: overview(&record), certificate: offer };
+        pages.push((format!("course-{name}"), render(|| course_page::course(&at("/courses/kuntoutus"), &page))));
+    }
+    for (name, certificate) in [("ready", CertificateOffer::Ready), ("sign-in", CertificateOffer::SignInFirst)] {
+        let page = CoursePage { overview: overview(&all_done()), certificate };
+        pages.push((format!("course-{name}"), render(|| course_page::course(&at("/courses/kuntoutus"), &page))));
+    }
+    let lessons = [
+        ("plain", "hyva-kuntoutuskaytanto", "ensimmainen", BTreeMap::new()),
+        ("unanswered", "sairausajan-toimeentulo", "ensimmainen", BTreeMap::new()),
+        ("answered", "sairausajan-toimeentulo", "ensimmainen", answered()),
+        ("unreadable", "sairausajan-toimeentulo", "toinen", unreadable()),
+    ];
+    for (name, module, lesson, answers) in lessons {
+        let id = lesson_ref(module, lesson);
+        let page = LessonPage::new(&catalogue, &id, &progress(&half_way()), answers, lang).unwrap();
+        let path = format!("/courses/kuntoutus/{module}/{lesson}");
+        pages.push((format!("lesson-{name}"), render(|| lesson::lesson(&at(&path), &page))));
+    }
+    pages
+}
+
+/// Quizzes from start to result.
+fn quizzes(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
+    let catalogue = catalogue();
+    let course = &catalogue.courses[0];
+    let module = module_ref();
+    let progress = Progress::of(course, &half_way());
+    let at = |path: &str| shell(lang, viewer, path);
+    let mut pages = Vec::new();
+    let starts = [
+        ("fresh", NextAttempt::Begin { left: 3 }, Vec::new(), None),
+        ("again", NextAttempt::Begin { left: 1 }, attempts(lang), Some(grade(0))),
+        ("resume", NextAttempt::Resume, attempts(lang), None),
+        ("wait", NextAttempt::Wait { until: now() }, attempts(lang), Some(grade(0))),
+        ("wait-unknown", NextAttempt::Wait { until: now() }, attempts(lang), None),
+    ];
+    for (name, next, attempts, last) in starts {
+        let progress = progress.module(&module.module);
+        let page = QuizPage::new(course, &module, progress, next, attempts, last.as_ref(), lang).unwrap();
+        pages.push((format!("quiz-{name}"), render(|| quiz::quiz(&at("/quizzes/kuntoutus/x"), &page))));
+    }
+    let sheets = practice("koe").map(|question| question.sheet());
+    for (place, (sheet, response)) in sheets.iter().zip(responses()).enumerate() {
+        let answers = [
+            ("open", AttemptAnswer::None),
+            ("saved", AttemptAnswer::Saved { response, at: now() }),
+            ("unreadable", AttemptAnswer::Invalid { error: ResponseError::Missing, fields: Vec::new() }),
+        ];
+        for (name, answer) in answers {
+            let page = AttemptQuestionPage { frame: frame(lang), number: place + 1, sheet: sheet.clone(), answer };
+            let html = render(|| attempt::question(&at("/attempts/a1b2c3/questions/1"), &page));
+            pages.push((format!("attempt-{place}-{name}"), html));
+        }
+    }
+    let given = |some: bool| responses().map(|response| some.then_some(response));
+    for (name, given) in [("complete", given(true)), ("open", given(false))] {
+        let questions = sheets.iter().cloned().zip(given).collect();
+        let page = AttemptReviewPage { frame: frame(lang), questions };
+        pages.push((format!("review-{name}"), render(|| attempt::review(&at("/attempts/a1b2c3/review"), &page))));
+    }
+    let step = Step::Lesson(lesson_ref("sairausajan-toimeentulo", "toinen"));
+    let step = app::pages::overview::StepLink::new(course, &step, lang).unwrap();
+    let results = [
+        ("continue", 100, AfterResult::Continue(step)),
+        ("complete", 100, AfterResult::Complete(CertificateOffer::Ready)),
+        ("again", 0, AfterResult::TryAgain { left: 1 }),
+        ("wait", 50, AfterResult::Wait { until: now() }),
+    ];
+    for (name, earned, next) in results {
+        let page = ResultPage::new(course, &module, &grade(earned), now(), next, lang).unwrap();
+        pages.push((format!("result-{name}"), render(|| result::result(&at("/attempts/a1b2c3/result"), &page))));
+    }
+    pages
+}
+
+/// The learner's page, signing in, certificates.
+fn accounts(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
+    let catalogue = catalogue();
+    let course = &catalogue.courses[0];
+    let overview = |record: &Record| CourseOverview::new(course, &Progress::of(course, record), lang);
+    let at = |path: &str| shell(lang, viewer, path);
+    let certificate = |freshness| CertificateSummary {
+        code: code(),
+        course_title: "Kelan kuntoutus".to_owned(),
+        issued_at: now(),
+        valid_until: Some(today()),
+        freshness,
+    };
+    let all = [Freshness::Valid, Freshness::Superseded, Freshness::Expired];
+    let mes = [
+        ("empty", MePage { courses: vec![overview(&Record::default())], certificates: vec![], attempts: vec![] }),
+        ("half-way", MePage { courses: vec![overview(&half_way())], certificates: vec![], attempts: attempts(lang) }),
+        (
+            "done",
+            MePage {
+                courses: vec![overview(&all_done())],
+                certificates: all.map(certificate).into(),
+                attempts: attempts(lang),
+            },
+        ),
+    ];
+    let mut pages: Vec<_> =
+        mes.into_iter().map(|(name, page)| (format!("me-{name}"), render(|| me::me(&at("/me"), &page)))).collect();
+    let errors =
+        [None, Some(SignInError::Missing), Some(SignInError::Invalid), Some(SignInError::TooMany { minutes: 5 })];
+    for (place, error) in errors.into_iter().enumerate() {
+        let page = SignInPage { email: "anna@".to_owned(), error, back: Some("/fi/me".to_owned()) };
+        pages.push((format!("sign-in-{place}"), render(|| sign_in::sign_in(&at("/sign-in"), &page))));
+    }
+    let errors = [None, Some(CodeError::Missing), Some(CodeError::Wrong { tries_left: 1 }), Some(CodeError::Spent)];
+    for (place, error) in errors.into_iter().enumerate() {
+        let page = CodePage { email: "anna@esimerkki.fi".to_owned(), code: "481 902".to_owned(), error, back: None };
+        pages.push((format!("code-{place}"), render(|| sign_in::code(&at("/sign-in/code"), &page))));
+    }
+    for (name, page) in [("ready", LinkPage::Ready { token: "t0k3n".to_owned() }), ("spent", LinkPage::Spent)] {
+        pages.push((format!("link-{name}"), render(|| sign_in::link(&at("/sign-in/link/t0k3n"), &page))));
+    }
+    let errors = [None, Some(InvalidName::Missing), Some(InvalidName::TooLong), Some(InvalidName::Unprintable)];
+    for (place, error) in errors.into_iter().enumerate() {
+        let page = CertificateNamePage {
+            course: course.id.clone(),
+            course_title: app::Text::of(&course.title, lang),
+            name: "Anna \"A\" <Virtanen>".to_owned(),
+            error,
+            lang,
+        };
+        let html = render(|| certificate::name(&at("/courses/kuntoutus/certificate"), &page));
+        pages.push((format!("certificate-{place}"), html));
+    }
+    let found = |freshness| VerifyOutcome::Found { certificate: Box::new(certificate_of(Lang::Fi)), freshness };
+    let outcomes = [
+        ("ask", VerifyOutcome::Ask),
+        ("malformed", VerifyOutcome::Malformed),
+        ("unknown", VerifyOutcome::Unknown),
+        ("valid", found(Freshness::Valid)),
+        ("superseded", found(Freshness::Superseded)),
+        ("expired", found(Freshness::Expired)),
+    ];
+    for (name, outcome) in outcomes {
+        let page = VerifyPage { typed: "K7QF".to_owned(), outcome };
+        let shell = Shell { path: "/verify".to_owned(), ..at("") };
+        pages.push((format!("verify-{name}"), render(|| certificate::verify(&shell, &page))));
+    }
+    pages
+}
+
+/// Glossary, facts, pages outside the course, statistics, problems.
+fn registers(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
+    let catalogue = catalogue();
+    let course = &catalogue.courses[0];
+    let at = |path: &str| shell(lang, viewer, path);
+    let glossary_page = GlossaryPage::new(&catalogue.terms, lang);
+    let facts_page = FactsPage::new(&catalogue.facts, lang);
+    let content_page = ContentPage::new(catalogue.pages.values().next().unwrap(), lang);
+    let mut pages = vec![
+        ("glossary".to_owned(), render(|| glossary::glossary(&at("/glossary"), &glossary_page))),
+        ("facts".to_owned(), render(|| facts::facts(&at("/facts"), &facts_page))),
+        ("content".to_owned(), render(|| content::content(&at("/pages/accessibility"), &content_page))),
+    ];
+    let nothing = CompletionReport {
+        started: 0,
+        active: 0,
+        completed: 0,
+        modules: Vec::new(),
+        weeks: Vec::new(),
+        questions: Vec::new(),
+    };
+    let spring = Period { from: Some("2026-05-01".parse().unwrap()), to: Some(today()) };
+    let unreadable = |typed: &str| FilterError::From { typed: typed.to_owned() };
+    let statistics = [
+        ("full", report(), spring, None, QuestionOrder::Hardest),
+        ("by-answers", report(), Period::default(), Some(FilterError::Reversed), QuestionOrder::Answers),
+        ("by-module", report(), Period { to: None, ..spring }, Some(unreadable("eilen")), QuestionOrder::Module),
+        ("empty", nothing, Period { from: None, ..spring }, None, QuestionOrder::Hardest),
+    ];
+    for (name, report, period, error, order) in statistics {
+        let page = AdminPage::new(course, report, period, error, order, lang);
+        pages.push((format!("admin-{name}"), render(|| admin::admin(&at("/admin?from="), &page))));
+    }
+    let problem = |severity, source_line: &str| Problem {
+        severity,
+        code: "K101".to_owned(),
+        path: "kuntoutus/gas/quiz.fi.md".to_owned(),
+        line: 15,
+        column: 3,
+        source_line: source_line.to_owned(),
+        mark_start: 2,
+        mark_width: 3,
+        message: "`type=single` needs exactly one `[x]`, found <2>".to_owned(),
+        help: Some("Remove one `[x]`.".to_owned()),
+    };
+    let (error, warning) = (problem(Severity::Error, "- [x] <Kun>"), problem(Severity::Warning, ""));
+    let lists = [
+        ("none", vec![], false),
+        ("both", vec![error.clone(), warning.clone()], true),
+        ("errors", vec![error.clone(), error], true),
+        ("warning", vec![warning], false),
+    ];
+    for (name, problems, is_stale) in lists {
+        let page = ProblemsPage { checked_at: now(), problems, is_stale };
+        pages.push((format!("problems-{name}"), render(|| problems::problems(&at("/editor/problems"), &page))));
+    }
+    pages
+}
+
+fn errors(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
+    let kinds = [
+        ErrorKind::BadRequest,
+        ErrorKind::Forbidden,
+        ErrorKind::NotFound,
+        ErrorKind::Conflict(Conflict::Submitted),
+        ErrorKind::Conflict(Conflict::Expired),
+        ErrorKind::Conflict(Conflict::Paused { until: now() }),
+        ErrorKind::Conflict(Conflict::Incomplete),
+        ErrorKind::Conflict(Conflict::Changed),
+        ErrorKind::TooLarge,
+        ErrorKind::Unprocessable,
+        ErrorKind::TooMany { until: None },
+        ErrorKind::TooMany { until: Some(now()) },
+        ErrorKind::Internal { reference: "14.32.07".to_owned() },
+        ErrorKind::Unavailable,
+    ];
+    let pages = kinds.into_iter().enumerate().map(|(place, kind)| {
+        let name = format!("error-{}-{place}", kind.status());
+        let page = ErrorPage { kind, back: (place % 2 == 0).then(|| "/fi/me".to_owned()) };
+        (name, render(|| error::error(&shell(lang, viewer, "/nowhere"), &page)))
+    });
+    pages.collect()
+}
