@@ -1,0 +1,77 @@
+//! Practice answers and reading marks.
+
+use app::components::question::{CardState, QuestionCard};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use course::{
+    LessonRef, QuestionId, path,
+    quiz::{Response as Answer, ResponseError},
+};
+
+use crate::{
+    http::{
+        PageError,
+        extract::{Fields, Place},
+        pages::courses::lesson_html,
+        visit::{self, Visit},
+    },
+    learning::ReadError,
+};
+
+/// `POST /{lang}/courses/{course}/{module}/{lesson}`: answers a practice question of the lesson.
+pub async fn answer_practice(visit: Visit, Place(id): Place<LessonRef>, fields: Fields) -> Result<Response, PageError> {
+    let (_, _, lesson) = visit.published.catalogue.lesson(&id).ok_or_else(PageError::not_found)?;
+    let (text, text_lang) = lesson.texts.in_lang(visit.lang());
+    let question: QuestionId = fields.only("question")?.parse().map_err(|_| PageError::unprocessable())?;
+    let question = text.question(&question).ok_or_else(PageError::unprocessable)?;
+    let card = |state: CardState| QuestionCard {
+        sheet: question.sheet(),
+        action: path::practice(visit.lang(), &id, &question.id),
+        state,
+        text_lang,
+    };
+    let response = match Answer::read(&question.sheet().prompt, &fields.0) {
+        Ok(response) => response,
+        Err(ResponseError::Foreign) => return Err(PageError::unprocessable()),
+        Err(error) => {
+            let state = CardState::Invalid { error, fields: fields.0.clone() };
+            let answer = if visit.wants_fragment {
+                visit::fragment(app::fragment::card(visit.lang(), &card(state)))
+            } else {
+                visit::page(lesson_html(&visit, &id, Some((question.id.clone(), state))).await?)
+            };
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, answer).into_response());
+        }
+    };
+    let (learner, session) = visit.actor().await?;
+    let learning = &visit.app.learning;
+    let feedback = learning.answer_practice(learner, &id, question, text_lang, &response, visit.now).await?;
+    if !visit.wants_fragment {
+        return Ok(visit::see_other(&path::practice(visit.lang(), &id, &question.id), session));
+    }
+    let state = CardState::Answered { response, feedback: Box::new(feedback) };
+    Ok(visit::with_session(visit::fragment(app::fragment::card(visit.lang(), &card(state))), session))
+}
+
+/// `POST /{lang}/courses/{course}/{module}/{lesson}/read`: marks the lesson as read and leads to what comes next.
+pub async fn mark_read(visit: Visit, Place(id): Place<LessonRef>) -> Result<Response, PageError> {
+    let (course, module, lesson) = visit.published.catalogue.lesson(&id).ok_or_else(PageError::not_found)?;
+    let (learner, session) = visit.actor().await?;
+    visit.app.learning.mark_read(learner, course, &id, visit.now).await.map_err(|error| match error {
+        ReadError::NotFound => PageError::not_found(),
+        ReadError::Store(error) => error.into(),
+    })?;
+    let is_last_of_module = module.lessons.last().is_some_and(|last| last.id == lesson.id);
+    let next = if is_last_of_module && module.has_quiz() {
+        path::quiz(visit.lang(), &id.module_ref())
+    } else {
+        let after = course.lessons().skip_while(|(m, l)| (&m.id, &l.id) != (&id.module, &id.lesson)).nth(1);
+        match after {
+            Some((module, lesson)) => path::lesson(visit.lang(), &course.lesson_ref(&module.id, &lesson.id)),
+            None => path::course(visit.lang(), &course.id),
+        }
+    };
+    Ok(visit::see_other(&next, session))
+}

@@ -1,0 +1,103 @@
+//! The administrator's statistics, and what is wrong with the content.
+
+use app::pages::{
+    admin::{AdminPage, FilterError, admin},
+    problems::{Problem, ProblemsPage, Severity, problems},
+};
+use axum::response::Response;
+use course::{
+    Date,
+    catalogue::Course,
+    report::{CompletionReport, Period},
+};
+
+use crate::{
+    clock::day_in_finland,
+    http::{PageError, visit, visit::Visit},
+};
+
+/// The dates as they were typed.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+pub struct Filter {
+    from: Option<String>,
+    to: Option<String>,
+    order: Option<String>,
+}
+
+impl Filter {
+    /// The period, or what is wrong with it.
+    fn read(&self) -> Result<Period, FilterError> {
+        let day = |typed: &Option<String>| -> Result<Option<Date>, String> {
+            match typed.as_deref().map(str::trim) {
+                None | Some("") => Ok(None),
+                Some(text) => text.parse().map(Some).map_err(|_| text.to_owned()),
+            }
+        };
+        let from = day(&self.from).map_err(|typed| FilterError::From { typed })?;
+        let to = day(&self.to).map_err(|typed| FilterError::To { typed })?;
+        match (from, to) {
+            (Some(from), Some(to)) if to < from => Err(FilterError::Reversed),
+            _ => Ok(Period { from, to }),
+        }
+    }
+}
+
+/// `GET /{lang}/admin`
+pub async fn show_statistics(visit: Visit, filter: axum_extra::extract::Query<Filter>) -> Result<Response, PageError> {
+    let (period, filter_error) = match filter.read() {
+        Ok(period) => (period, None),
+        Err(error) => (Period::default(), Some(error)),
+    };
+    let order = filter.order.as_deref().and_then(|order| order.parse().ok()).unwrap_or_default();
+    let (course, report) = completion(&visit, period).await?;
+    let page = AdminPage::new(course, report, period, filter_error, order, visit.lang());
+    Ok(visit::page(app::render(|| admin(&visit.shell, &page))))
+}
+
+/// The period that a file of statistics covers.
+pub fn period(filter: &Filter) -> Result<Period, PageError> {
+    filter.read().map_err(|_| PageError::unprocessable())
+}
+
+/// The figures, for administrators only.
+pub async fn completion(visit: &Visit, period: Period) -> Result<(&Course, CompletionReport), PageError> {
+    if !visit.viewer.is_admin() {
+        return Err(PageError::forbidden());
+    }
+    let course = visit.published.catalogue.main_course();
+    let report = visit.app.learning.completion(course, period, day_in_finland(visit.now)).await?;
+    Ok((course, report))
+}
+
+/// `GET /{lang}/editor/problems`: for administrators, and for anyone while the content folder is watched.
+pub async fn show_problems(visit: Visit) -> Result<Response, PageError> {
+    if !(visit.app.is_watching || visit.viewer.is_admin()) {
+        return Err(PageError::forbidden());
+    }
+    let found = visit.app.content.problems();
+    let page = ProblemsPage {
+        checked_at: visit.now,
+        is_stale: found.iter().any(is_error),
+        problems: found.iter().map(|diagnostic| problem(diagnostic, visit.lang())).collect(),
+    };
+    Ok(visit::page(app::render(|| problems(&visit.shell, &page))))
+}
+
+fn problem(diagnostic: &authoring::Diagnostic, lang: course::Lang) -> Problem {
+    Problem {
+        severity: if is_error(diagnostic) { Severity::Error } else { Severity::Warning },
+        code: diagnostic.code().to_owned(),
+        path: diagnostic.path.clone(),
+        line: diagnostic.line,
+        column: diagnostic.column,
+        source_line: diagnostic.source_line.clone(),
+        mark_start: diagnostic.mark_start,
+        mark_width: diagnostic.mark_width,
+        message: diagnostic.message(lang),
+        help: diagnostic.help(lang),
+    }
+}
+
+fn is_error(diagnostic: &authoring::Diagnostic) -> bool {
+    diagnostic.severity() == authoring::Severity::Error
+}

@@ -1,0 +1,84 @@
+//! Every URL of the service, in one table. [`course::path`] builds the same URLs.
+
+use std::time::Duration;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::StatusCode,
+    middleware::from_fn_with_state,
+    routing::{get, post},
+};
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer,
+    timeout::TimeoutLayer, trace::TraceLayer,
+};
+
+use super::{App, cache, downloads, error_pages, forms, pages, security, theme};
+
+/// The largest form: a page of answers is a few hundred bytes.
+const MOST_BODY_BYTES: usize = 64 * 1024;
+/// How long a request may take. The database gives up earlier, with a better message.
+const LONGEST_REQUEST: Duration = Duration::from_secs(15);
+
+/// The service.
+pub fn router(app: App) -> Router {
+    let readable_by_all = Router::new()
+        .route("/{lang}", get(pages::courses::show_home))
+        .route("/{lang}/courses/{course}", get(pages::courses::show_course))
+        .route(
+            "/{lang}/courses/{course}/{module}/{lesson}",
+            get(pages::courses::show_lesson).post(forms::lessons::answer_practice),
+        )
+        .route("/{lang}/quizzes/{course}/{module}", get(pages::courses::show_quiz))
+        .route("/{lang}/glossary", get(pages::register::show_glossary))
+        .route("/{lang}/facts", get(pages::register::show_facts))
+        .route("/{lang}/pages/{page}", get(pages::register::show_page))
+        .layer(from_fn_with_state(app.clone(), cache::anonymous_pages));
+
+    Router::new()
+        .merge(readable_by_all)
+        .route("/", get(pages::front))
+        .route("/{lang}/courses/{course}/{module}/{lesson}/read", post(forms::lessons::mark_read))
+        .route("/{lang}/quizzes/{course}/{module}/attempts", post(forms::attempts::begin_attempt))
+        .route("/{lang}/attempts/{attempt}", get(pages::attempts::show_attempt))
+        .route(
+            "/{lang}/attempts/{attempt}/questions/{number}",
+            get(pages::attempts::show_question).post(forms::attempts::save_answer),
+        )
+        .route(
+            "/{lang}/attempts/{attempt}/review",
+            get(pages::attempts::show_review).post(forms::attempts::submit_attempt),
+        )
+        .route("/{lang}/attempts/{attempt}/result", get(pages::attempts::show_result))
+        .route("/{lang}/me", get(pages::me::show_me))
+        .route("/{lang}/sign-in", get(pages::sign_in::ask_address).post(forms::sign_in::send_code))
+        .route("/{lang}/sign-in/code", get(pages::sign_in::ask_code).post(forms::sign_in::take_code))
+        .route("/{lang}/sign-in/link/{token}", get(pages::sign_in::confirm_link).post(forms::sign_in::take_link))
+        .route("/{lang}/sign-out", post(forms::sign_in::sign_out))
+        .route(
+            "/{lang}/courses/{course}/certificate",
+            get(pages::certificates::ask_name).post(forms::certificates::issue),
+        )
+        .route("/{lang}/certificates/{file}", get(downloads::certificate_pdf))
+        .route("/verify", get(pages::certificates::find))
+        .route("/verify/{code}", get(pages::certificates::verify))
+        .route("/{lang}/admin", get(pages::admin::show_statistics))
+        .route("/{lang}/admin/statistics.csv", get(downloads::statistics_csv))
+        .route("/{lang}/editor/problems", get(pages::admin::show_problems))
+        .route("/theme", post(theme::set_theme))
+        .route("/sitemap.xml", get(downloads::sitemap))
+        .route("/robots.txt", get(downloads::robots))
+        .route("/health", get(downloads::health))
+        .route("/assets/{*file}", get(downloads::asset))
+        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(MOST_BODY_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
+        .layer(CsrfLayer::new())
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(app.clone(), error_pages::error_pages))
+        .layer(from_fn_with_state(app.clone(), security::headers))
+        .layer(TraceLayer::new_for_http())
+        .with_state(app)
+}

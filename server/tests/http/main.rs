@@ -1,0 +1,12 @@
+//! The whole service in process: the real router, a real database, the course in `tests/content`.
+
+mod attempts;
+mod bad_input;
+mod certificates;
+mod key;
+mod lessons;
+mod pages;
+mod security;
+mod sign_in;
+mod statistics;
+mod support;
