@@ -1,0 +1,132 @@
+import { readFile } from "node:fs/promises";
+
+import type { Locator } from "@playwright/test";
+
+import { keyOf } from "../harness/key";
+import { type Answered, LESSONS, MODULES, MODULE_IDS, quizOf, readOn, signIn, takeQuiz } from "../harness/learning";
+import { expect, test } from "../harness/test";
+import type { Visitor } from "../harness/visitor";
+
+const ADMIN = "/fi/admin";
+/** Somebody whose pages are looked at in another journey. */
+const QUICK = { isCareful: false };
+
+const EMAIL = "hallinta@kurssila.test";
+
+test("the statistics match what was done, on the page and in the file", async ({ arrive, kurssila, visitor }) => {
+  const [glance, half, whole] = [await arrive(QUICK), await arrive(QUICK), await arrive(QUICK)];
+  await glance.open(LESSONS[0] ?? "");
+  await readOn(glance, 1);
+  await half.open(LESSONS[0] ?? "");
+  await readOn(half, 2);
+  await half.open(quizOf("hyva-kuntoutuskaytanto"));
+  const failed = await takeQuiz(half, false);
+  await whole.open(LESSONS[0] ?? "");
+  const passed: Answered[][] = [];
+  for (const module of MODULE_IDS) {
+    await readOn(whole, MODULES[module].length);
+    passed.push(await takeQuiz(whole, true));
+    await whole.open(LESSONS[MODULES[module].length] ?? "");
+  }
+
+  await visitor.open("/fi/sign-in");
+  await signIn(visitor, kurssila, EMAIL);
+  await visitor.open(ADMIN);
+  await expect(visitor.title).toHaveText("Sivu ei ole avoinna sinulle");
+  await kurssila.grantAdmin(EMAIL);
+  await visitor.open("/fi");
+  await visitor.follow("Tilastot", visitor.page.getByRole("banner"));
+
+  const figures = visitor.main.locator(".figures > div");
+  await expect(figures).toHaveText([/^Aloittaneet\s*3$/, /^Aktiiviset\s*3$/, /^Suorittaneet\s*1$/, /\s33\s%$/]);
+  const [first, second] = [tableOf(visitor, "Hyvä kuntoutuskäytäntö"), tableOf(visitor, "Sairausajan toimeentulo")];
+  await expectColumn(first, [3, 2, 1, 1, 1, 2, 1]);
+  await expectColumn(second, [1, 1, 1, 1, 1, 1, 1]);
+  await visitor.main.getByText("Samat luvut taulukkona").click();
+  const weeks = visitor.main.getByRole("region", { name: "Oppijat viikoittain" });
+  await expect(weeks.getByRole("row").last()).toHaveText(/\s*3\s*1$/);
+
+  const questions = visitor.main.getByRole("region", { name: "Oikein vastanneiden osuus" });
+  const expected = tally([failed, ...passed]);
+  await expect(questions.getByRole("row")).toHaveCount(1 + expected.size);
+  for (const [question, { answered, right }] of expected) {
+    const row = questions.getByRole("row").filter({ hasText: keyOf(question).stem });
+    await expect(row.getByRole("cell").nth(1)).toHaveText(String(answered));
+    await expect(row.getByRole("cell").nth(2)).toHaveText(new RegExp(`^${(100 * right) / answered}\\s%$`));
+  }
+  await visitor.go(() => questions.getByRole("link", { name: "Vastauksia" }).click());
+  await expect(questions.getByRole("columnheader", { name: "Vastauksia" })).toHaveAttribute("aria-sort", "descending");
+
+  const download = visitor.page.waitForEvent("download");
+  await visitor.main.getByRole("link", { name: "Lataa luvut (CSV)" }).click();
+  const csv = await readFile(await (await download).path(), "utf8");
+  const rows = csv.split(/\r?\n/);
+  const lessons = [3, 2, 1, 1, 1].map((read, place) => {
+    const [module, lesson] = (LESSONS[place] ?? "").split("/").slice(-2);
+    return `lesson read,${module},${lesson},,${read}`;
+  });
+  const shares = [...expected].flatMap(([question, { answered, right }]) => [
+    expect.stringMatching(new RegExp(`^question answered,.*,${question},fi,${answered}$`)),
+    expect.stringMatching(new RegExp(`^question answered right,.*,${question},fi,${right}$`)),
+  ]);
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      "learners started,,,,3",
+      "learners active,,,,3",
+      "learners completed,,,,1",
+      "quiz attempted,hyva-kuntoutuskaytanto,,,2",
+      "quiz passed,hyva-kuntoutuskaytanto,,,1",
+      ...lessons,
+      ...shares,
+    ]),
+  );
+});
+
+test("a period without events is empty, and one that cannot be read is asked for again", async ({ kurssila, visitor }) => {
+  await kurssila.grantAdmin(EMAIL);
+  await visitor.open("/fi/sign-in");
+  await signIn(visitor, kurssila, EMAIL);
+  await visitor.open(ADMIN);
+  await visitor.page.getByLabel("Alkaen").fill("2020-02-01");
+  await visitor.page.getByLabel("Päättyen").fill("2020-01-01");
+  await visitor.press("Näytä");
+  await expect(visitor.page.getByRole("alert")).toContainText("Päättymispäivä on ennen alkamispäivää.");
+  await visitor.page.getByLabel("Alkaen").fill("2020-01-01");
+  await visitor.page.getByLabel("Päättyen").fill("2020-01-31");
+  await visitor.press("Näytä");
+  await expect(visitor.main).toContainText("Valitulla ajalla ei ole vielä tapahtumia.");
+});
+
+test("nobody else gets in", async ({ arrive, kurssila, visitor }) => {
+  const guest = await arrive();
+  await guest.open(LESSONS[0] ?? "");
+  await readOn(guest, 1);
+  const learner = await arrive();
+  await learner.open("/fi/sign-in");
+  await signIn(learner, kurssila, "aino@kurssila.test");
+  for (const someone of [visitor, guest, learner]) {
+    await someone.open(ADMIN);
+    await expect(someone.title).toHaveText("Sivu ei ole avoinna sinulle");
+    const file = await someone.page.request.get(`${ADMIN}/statistics.csv`);
+    expect(file.status()).toBe(403);
+  }
+});
+
+function tableOf(visitor: Visitor, module: string): Locator {
+  return visitor.main.getByRole("region", { name: `${module}: oppitunnin luetuksi merkinneet` });
+}
+
+/** Lesson by lesson and then the quiz, how many learners came so far. */
+async function expectColumn(table: Locator, figures: number[]): Promise<void> {
+  await expect(table.locator("tbody tr > td:first-of-type")).toHaveText(figures.map(String));
+}
+
+/** How often each question was answered, and how often rightly. */
+function tally(attempts: Answered[][]): Map<string, { answered: number; right: number }> {
+  const tally = new Map<string, { answered: number; right: number }>();
+  for (const { question, isRight } of attempts.flat()) {
+    const { answered, right } = tally.get(question) ?? { answered: 0, right: 0 };
+    tally.set(question, { answered: answered + 1, right: right + Number(isRight) });
+  }
+  return tally;
+}

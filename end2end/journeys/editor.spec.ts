@@ -1,0 +1,41 @@
+import { expect, test } from "../harness/test";
+
+const FILE = "kuntoutus/hyva-kuntoutuskaytanto/polku-ja-toimijuus.fi.md";
+const LESSON = "/fi/courses/kuntoutus/hyva-kuntoutuskaytanto/polku-ja-toimijuus";
+const SENTENCE = "Sama asiakas, kaksi kertomusta.";
+const QUESTION = "<!-- question id=hk-ei-innostu type=single ";
+
+test("what an editor saves is on the page, and what an editor breaks is not", async ({ kurssila, visitor }) => {
+  /** Reloads until the main part of the page holds the text. */
+  const expectOnReload = async (text: string) => {
+    await expect(async () => {
+      await visitor.page.reload();
+      expect(await visitor.main.innerText()).toContain(text);
+    }).toPass({ intervals: [100] });
+    await visitor.look();
+  };
+  await visitor.open(LESSON);
+  await expect(visitor.main).toContainText(SENTENCE);
+  await kurssila.edit(FILE, (text) => text.replace(SENTENCE, "Sama asiakas, kolme kertomusta."));
+  await expectOnReload("Sama asiakas, kolme kertomusta.");
+
+  let line = 0;
+  await kurssila.edit(FILE, (text) => {
+    line = 1 + text.split("\n").findIndex((line) => line.startsWith(QUESTION));
+    const broken = text.replace("kolme kertomusta", "neljä kertomusta");
+    return broken.replace(QUESTION, QUESTION.replace("type=single", "type=singel"));
+  });
+  await visitor.open("/fi/editor/problems");
+  await expectOnReload("Lukijat näkevät viimeisimmän ehjän version.");
+  const problem = visitor.main.getByRole("article").filter({ hasText: FILE });
+  await expect(problem).toHaveCount(1);
+  await expect(problem).toContainText(`rivi ${line}, merkki `);
+  await expect(problem.getByRole("heading")).toContainText("singel");
+  await visitor.open(LESSON);
+  await expect(visitor.main).toContainText("Sama asiakas, kolme kertomusta.");
+
+  await kurssila.edit(FILE, (text) => text.replace("type=singel", "type=single"));
+  await expectOnReload("Sama asiakas, neljä kertomusta.");
+  await visitor.open("/fi/editor/problems");
+  await expect(problem).toHaveCount(0);
+});

@@ -1,0 +1,88 @@
+import { LESSONS, quizOf, readOn } from "../harness/learning";
+import { expect, test } from "../harness/test";
+import type { Visitor } from "../harness/visitor";
+
+/** The narrowest window that WCAG asks for, and a window of 1280 at 200 %. */
+const WIDTHS = [320, 640];
+
+const LESSON = LESSONS[0] ?? "";
+
+for (const lang of ["fi", "sv", "en"]) {
+  test(`no public page in ${lang} scrolls sideways or keeps anyone out`, async ({ kurssila, visitor }) => {
+    test.setTimeout(120_000);
+    const sitemap = await (await visitor.page.request.get("/sitemap.xml")).text();
+    const addresses = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = ""]) => address);
+    const pages = addresses.map((address) => address.replace(kurssila.url, "")).filter((path) => path.startsWith(`/${lang}`));
+    expect(pages.length).toBeGreaterThan(15);
+    for (const path of pages) {
+      await visitor.open(path);
+      await expect(visitor.page.locator("html")).toHaveAttribute("lang", lang);
+      await expectFits(visitor);
+    }
+  });
+}
+
+test("no page of a learner's own scrolls sideways", async ({ visitor }) => {
+  await visitor.open(LESSON);
+  await readOn(visitor, 1);
+  await visitor.open(quizOf("hyva-kuntoutuskaytanto"));
+  await expectFits(visitor);
+  await visitor.press("Aloita koe");
+  for (let question = 1; question <= 6; question += 1) {
+    await visitor.open(visitor.page.url().replace(/\d+$/, String(question)));
+    await expectFits(visitor);
+  }
+  await visitor.press("Tarkista ja lähetä");
+  await expectFits(visitor);
+  await visitor.press("Lähetä koe");
+  await expectFits(visitor);
+  for (const path of ["/fi/me", "/fi/sign-in", "/fi/editor/problems", "/fi/ei-ole", "/verify"]) {
+    await visitor.open(path);
+    await expectFits(visitor);
+  }
+});
+
+test("the dark display is chosen without scripts and stays", async ({ visitor }) => {
+  await visitor.open(LESSON);
+  const paper = () => visitor.page.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
+  const footer = visitor.page.getByRole("contentinfo");
+  const light = await paper();
+  await visitor.press("Tumma", footer);
+  await expect(visitor.page).toHaveURL(LESSON);
+  await expect(footer.getByRole("button", { name: "Tumma" })).toHaveAttribute("aria-pressed", "true");
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await visitor.open("/fi");
+  expect(await paper()).toBe(dark);
+  await visitor.press("Laitteen mukaan", footer);
+  expect(await paper()).toBe(light);
+  await visitor.page.emulateMedia({ colorScheme: "dark" });
+  expect(await paper()).toBe(dark);
+});
+
+test("the language is changed where one is", async ({ visitor }) => {
+  const languages = visitor.page.getByRole("banner").getByRole("navigation").last();
+  const html = visitor.page.locator("html");
+  await visitor.open(LESSON);
+  await visitor.go(() => languages.getByRole("link", { name: "sv" }).click());
+  await expect(visitor.page).toHaveURL(LESSON.replace("/fi", "/sv"));
+  await expect(html).toHaveAttribute("lang", "sv");
+  await expect(visitor.title).not.toHaveAttribute("lang");
+
+  // There is no English text yet: the Finnish one is shown, and says that it is Finnish.
+  await visitor.go(() => languages.getByRole("link", { name: "en" }).click());
+  await expect(visitor.page).toHaveURL(LESSON.replace("/fi", "/en"));
+  await expect(html).toHaveAttribute("lang", "en");
+  await expect(visitor.title).toHaveAttribute("lang", "fi");
+  await expect(visitor.main.locator(".notice").first()).toBeVisible();
+  await visitor.go(() => languages.getByRole("link", { name: "fi" }).click());
+  await expect(visitor.page).toHaveURL(LESSON);
+});
+
+async function expectFits(visitor: Visitor): Promise<void> {
+  for (const width of WIDTHS) {
+    await visitor.page.setViewportSize({ width, height: 800 });
+    await visitor.expectNoSidewaysScrolling();
+  }
+  await visitor.page.setViewportSize({ width: 1280, height: 720 });
+}

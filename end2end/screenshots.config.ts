@@ -1,0 +1,12 @@
+import { defineConfig } from "@playwright/test";
+
+import journeys from "./playwright.config";
+
+/** Takes the pictures of the README: `npm run screenshots`. */
+export default defineConfig({
+  ...journeys,
+  testDir: ".",
+  testMatch: "screenshots.ts",
+  timeout: 300_000,
+  projects: [{ name: "screenshots" }],
+});

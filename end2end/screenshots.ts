@@ -1,0 +1,84 @@
+import { join } from "node:path";
+
+import { LESSONS, MODULES, MODULE_IDS, fillIn, quizOf, readOn, signIn, takeQuiz } from "./harness/learning";
+import { root } from "./harness/places";
+import { test } from "./harness/test";
+import type { Visitor } from "./harness/visitor";
+
+const DESKTOP = { width: 1280, height: 800 };
+/** Somebody who only comes for the picture. */
+const QUICK = { isCareful: false };
+
+const PHONE = { width: 360, height: 740 };
+
+/** How many of the learners stop after how many lessons. */
+const GUESTS_AFTER = [3, 4, 3, 2, 4, 1, 2, 2, 1, 3];
+const COMPLETIONS = 4;
+
+test("the first page", async ({ arrive }) => {
+  const visitor = await arrive(QUICK);
+  await visitor.page.setViewportSize(DESKTOP);
+  await visitor.open("/fi");
+  await keep(visitor, "home.png");
+});
+
+test("a lesson on a phone", async ({ arrive }) => {
+  const visitor = await arrive(QUICK);
+  await visitor.page.setViewportSize(PHONE);
+  await visitor.open(`/fi/courses/kuntoutus/hyva-kuntoutuskaytanto/gas-tavoitteet`);
+  const figure = visitor.main.locator("figure").first();
+  await figure.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 96));
+  await keep(visitor, "lesson-phone.png");
+});
+
+test("a question in the dark", async ({ arrive }) => {
+  const visitor = await arrive(QUICK);
+  await visitor.page.setViewportSize(DESKTOP);
+  await visitor.page.emulateMedia({ colorScheme: "dark" });
+  await visitor.open(quizOf("hyva-kuntoutuskaytanto"));
+  await visitor.press("Aloita koe");
+  await fillIn(visitor.page.locator("form.question"), true);
+  await visitor.press("Tallenna ja jatka");
+  // A question with options shows more than one with a number.
+  while ((await visitor.page.locator("form.question .option").count()) === 0) {
+    await visitor.press("Tallenna ja jatka");
+  }
+  await fillIn(visitor.page.locator("form.question"), true);
+  await keep(visitor, "quiz-dark.png");
+});
+
+test("the statistics", async ({ arrive, kurssila }) => {
+  for (const [lessons, guests] of GUESTS_AFTER.entries()) {
+    for (let guest = 0; guest < guests; guest += 1) {
+      const visitor = await arrive(QUICK);
+      for (const lesson of LESSONS.slice(0, lessons + 1)) {
+        await visitor.page.request.post(`${lesson}/read`, { form: {}, maxRedirects: 0 });
+      }
+      if (lessons >= 4) {
+        await visitor.open(quizOf("hyva-kuntoutuskaytanto"));
+        await takeQuiz(visitor, (lessons + guest) % 3 !== 0);
+      }
+    }
+  }
+  for (let learner = 0; learner < COMPLETIONS; learner += 1) {
+    const visitor = await arrive(QUICK);
+    await visitor.open(LESSONS[0] ?? "");
+    for (const module of MODULE_IDS) {
+      await readOn(visitor, MODULES[module].length);
+      await takeQuiz(visitor, true);
+      await visitor.open(LESSONS[MODULES[module].length] ?? "");
+    }
+  }
+  const email = "hallinta@kurssila.test";
+  await kurssila.grantAdmin(email);
+  const admin = await arrive(QUICK);
+  await admin.page.setViewportSize({ ...DESKTOP, height: 1000 });
+  await admin.open("/fi/sign-in?back=/fi/admin");
+  await signIn(admin, kurssila, email);
+  await keep(admin, "admin.png");
+});
+
+async function keep(visitor: Visitor, file: string): Promise<void> {
+  await visitor.page.evaluate(() => document.fonts.ready);
+  await visitor.page.screenshot({ path: join(root, "docs", "screenshots", file) });
+}

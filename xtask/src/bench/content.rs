@@ -1,0 +1,91 @@
+//! A course of hundreds of lessons, made from copies of the real modules.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+
+/// The course that is copied.
+const COURSE: &str = "kuntoutus";
+/// How many lessons the large course has at least.
+const LESSONS: usize = 300;
+
+/// Writes the large content to `folder` and returns the number of lessons.
+pub fn write_large(content: &Path, folder: &Path) -> Result<usize> {
+    copy(content, folder, &|text| text)?;
+    let course = folder.join(COURSE);
+    let modules = folders(&content.join(COURSE))?;
+    let mut names: Vec<String> = Vec::new();
+    for module in &modules {
+        names.push(name(module)?);
+    }
+    let mut lessons = count_lessons(&course)?;
+    for round in 2.. {
+        if lessons >= LESSONS {
+            break;
+        }
+        for module in &modules {
+            let copied = format!("{}-{round}", name(module)?);
+            // Ids of questions are unique in a course.
+            let rename = |text: String| text.replace("question id=", &format!("question id=k{round}-"));
+            copy(module, &course.join(&copied), &rename)?;
+            names.push(copied);
+        }
+        lessons = count_lessons(&course)?;
+    }
+    let file = course.join("course.yaml");
+    let text = fs::read_to_string(&file)?;
+    let lines = text.lines().map(|line| match line.strip_prefix("modules:") {
+        Some(_) => format!("modules: [{}]", names.join(", ")),
+        None => line.to_owned(),
+    });
+    let text = lines.collect::<Vec<_>>().join("\n") + "\n";
+    fs::write(&file, text)?;
+    Ok(lessons)
+}
+
+fn copy(from: &Path, to: &Path, change: &dyn Fn(String) -> String) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let target = to.join(path.file_name().context("a folder lists names")?);
+        if path.is_dir() {
+            copy(&path, &target, change)?;
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            fs::write(target, change(fs::read_to_string(&path)?))?;
+        } else {
+            fs::copy(&path, target)?;
+        }
+    }
+    Ok(())
+}
+
+fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.join("module.yaml").exists() {
+            folders.push(path);
+        }
+    }
+    folders.sort();
+    Ok(folders)
+}
+
+/// Finnish lesson files in the modules of a course: every lesson has one.
+fn count_lessons(course: &Path) -> Result<usize> {
+    let mut count = 0;
+    for module in folders(course)? {
+        for entry in fs::read_dir(module)? {
+            let name = name(&entry?.path())?;
+            count += usize::from(name.ends_with(".fi.md") && name != "quiz.fi.md");
+        }
+    }
+    Ok(count)
+}
+
+fn name(path: &Path) -> Result<String> {
+    Ok(path.file_name().and_then(|name| name.to_str()).context("a file name is not UTF-8")?.to_owned())
+}

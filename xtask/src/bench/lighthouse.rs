@@ -1,0 +1,60 @@
+//! Lighthouse on a phone: performance, accessibility, best practices and search engines.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+use xshell::cmd;
+
+use super::{Bench, LESSON, QUIZ, learner, table::Table};
+
+/// The last line of versions that runs on Node 20.
+const LIGHTHOUSE: &str = "lighthouse@12.8.2";
+const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
+
+/// Runs Lighthouse on the pages that readers see most, as a signed-in learner sees them.
+pub fn measure(bench: &Bench<'_>, table: &mut Table) -> Result<()> {
+    let shell = &bench.project.shell;
+    let packages = bench.project.target.join("lighthouse");
+    let program = packages.join("node_modules/.bin/lighthouse");
+    if !program.exists() {
+        cmd!(shell, "npm install --silent --no-audit --no-fund --ignore-scripts --prefix {packages} {LIGHTHOUSE}")
+            .quiet()
+            .run()?;
+    }
+    let service = bench.service("lighthouse")?;
+    let reader = learner::sign_in(&service, "lukija@kurssila.test")?;
+    let headers = bench.folder.join("headers.json");
+    fs::write(&headers, serde_json::json!({ "Cookie": reader.cookies() }).to_string())?;
+    for (name, path) in [("home", "/fi"), ("lesson", LESSON), ("quiz", QUIZ), ("my page", "/fi/me")] {
+        let report = bench.folder.join(format!("lighthouse-{}.json", name.replace(' ', "-")));
+        let url = service.url(path);
+        cmd!(shell, "{program} {url} --quiet --output=json --output-path={report} --extra-headers={headers}")
+            .arg("--chrome-flags=--headless --no-sandbox --disable-gpu --disable-quic --no-first-run")
+            .env("CHROME_PATH", "/usr/bin/chromium")
+            .quiet()
+            .run()?;
+        let report: Value = serde_json::from_str(&fs::read_to_string(&report)?)?;
+        let points = points(&report).context("Lighthouse gave no points")?;
+        table.add(&format!("Lighthouse, {name}"), "100 / 100 / 100 / 100", &points, points == "100 / 100 / 100 / 100");
+        for missed in missed(&report) {
+            crate::console::note(&format!("{name}: {missed}"));
+        }
+    }
+    Ok(())
+}
+
+fn points(report: &Value) -> Option<String> {
+    let points = CATEGORIES.iter().map(|category| {
+        let score = report["categories"][category]["score"].as_f64()?;
+        Some(format!("{:.0}", score * 100.0))
+    });
+    Some(points.collect::<Option<Vec<_>>>()?.join(" / "))
+}
+
+/// The audits that cost points.
+fn missed(report: &Value) -> Vec<String> {
+    let audits = report["audits"].as_object().into_iter().flatten();
+    let missed = audits.filter(|(_, audit)| audit["score"].as_f64().is_some_and(|score| score < 0.9));
+    missed.map(|(id, audit)| format!("{id}: {}", audit["title"].as_str().unwrap_or_default())).collect()
+}
