@@ -9,7 +9,8 @@ export default defineConfig({
   forbidOnly: true,
   // A second worker on two cores would only make both slower.
   workers: 1,
-  timeout: 60_000,
+  // No journey takes a minute, unless something else is being compiled beside it.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {

@@ -1,5 +1,7 @@
 //! Every page, in every state, for every kind of viewer, in every language.
 
+#![expect(clippy::unwrap_used, reason = "a sample that cannot be made is a failed test")]
+
 mod samples;
 
 use std::{collections::BTreeSet, sync::LazyLock};
@@ -253,7 +255,16 @@ fn right_and_wrong_are_said_in_words_beside_each_option() {
 }
 
 #[test]
-fn fragments_are_the_parts_without_a_document() {
-    let saved = fragment::saved(Lang::Sv, samples::now());
-    assert_eq!(saved, "Svaret sparades kl. 14.05");
+fn fragments_are_parts_of_the_page_without_a_document() {
+    assert_eq!(fragment::saved(Lang::Sv, samples::now()), "Svaret sparades kl. 14.05");
+
+    let pages = learner_pages(Lang::Fi);
+    let (_, html) = pages.iter().find(|(name, _)| name == "lesson-answered").unwrap();
+    let html = html.replace("<!---->", "");
+    let cards = samples::answered_cards(Lang::Fi);
+    assert_eq!(cards.len(), 4);
+    for card in &cards {
+        let fragment = fragment::card(Lang::Fi, card);
+        assert!(fragment.starts_with("<form") && html.contains(&fragment), "{fragment}");
+    }
 }

@@ -11,7 +11,7 @@ const RULES_ABOUT_COLOUR = ["color-contrast", "link-in-text-block"];
 export async function expectAccessible(page: Page): Promise<void> {
   // No page has frames, so nothing is gained by looking into each in a page of its own. What would be preloaded are
   // style sheets of other origins, and there are none.
-  const axe = () => new AxeBuilder({ page }).setLegacyMode().options({ preload: false });
+  const axe = () => new AxeBuilder({ page }).setLegacyMode().options({ preload: false, resultTypes: ["violations"] });
   const light = await axe().withTags(WCAG_2_2_AA).analyze();
   await page.emulateMedia({ colorScheme: "dark" });
   const dark = await axe().withRules(RULES_ABOUT_COLOUR).analyze();

@@ -9,7 +9,6 @@ const LESSON = LESSONS[0] ?? "";
 
 for (const lang of ["fi", "sv", "en"]) {
   test(`no public page in ${lang} scrolls sideways or keeps anyone out`, async ({ kurssila, visitor }) => {
-    test.setTimeout(120_000);
     const sitemap = await (await visitor.page.request.get("/sitemap.xml")).text();
     const addresses = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = ""]) => address);
     const pages = addresses.map((address) => address.replace(kurssila.url, "")).filter((path) => path.startsWith(`/${lang}`));

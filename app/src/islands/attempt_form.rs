@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, HtmlFormElement};
 use super::sending;
 
 /// Wraps the form of a quiz question: every change is stored at once, and the element with the class `saved` says
-/// when. When that fails, it says `failed`; the form itself stays as usable as without scripts.
+/// when. When that fails, it says `failed` and has that class; the form itself stays as usable as without scripts.
 #[island]
 pub fn AttemptForm(
     /// What to say when an answer could not be stored.
@@ -32,10 +32,16 @@ pub fn AttemptForm(
                 has_changed.set_value(false);
                 let Some(saved) = find::<HtmlElement>(&place, ".saved") else { break };
                 match sending::send(&form, Some(("go", "stay"))).await {
-                    Some(fragment) if fragment.accepted => saved.set_inner_html(&fragment.html),
+                    Some(fragment) if fragment.accepted => {
+                        saved.set_class_name("saved");
+                        saved.set_inner_html(&fragment.html);
+                    }
                     // Not a whole answer yet: some statements are still open.
                     Some(_) => {}
-                    None => saved.set_text_content(Some(&failed)),
+                    None => {
+                        saved.set_class_name("saved failed");
+                        saved.set_text_content(Some(&failed));
+                    }
                 }
             }
             is_saving.set_value(false);

@@ -6,7 +6,7 @@ use std::{
 };
 
 use app::{
-    components::question::CardState,
+    components::question::{CardState, QuestionCard},
     pages::{
         admin::{self, AdminPage, FilterError, QuestionOrder},
         attempt::{self, AttemptAnswer, AttemptFrame, AttemptQuestionPage, AttemptReviewPage},
@@ -17,7 +17,7 @@ use app::{
         facts::{self, FactsPage},
         glossary::{self, GlossaryPage},
         home::{self, HomePage},
-        lesson::{self, LessonPage},
+        lesson::{self, LessonBlock, LessonPage},
         me::{self, CertificateSummary, Freshness, MePage},
         overview::CourseOverview,
         problems::{self, Problem, ProblemsPage, Severity},
@@ -303,6 +303,19 @@ fn answered() -> BTreeMap<QuestionId, CardState> {
     let cards = practice("ensimmainen").into_iter().zip(responses()).map(|(question, response)| {
         let feedback = Box::new(question.feedback(&response));
         (question.id, CardState::Answered { response, feedback })
+    });
+    cards.collect()
+}
+
+/// The cards of a lesson in which every practice question has an answer.
+pub fn answered_cards(lang: Lang) -> Vec<QuestionCard> {
+    let catalogue = catalogue();
+    let progress = Progress::of(&catalogue.courses[0], &half_way());
+    let id = lesson_ref("sairausajan-toimeentulo", "ensimmainen");
+    let page = LessonPage::new(&catalogue, &id, &progress, answered(), lang).unwrap();
+    let cards = page.blocks.into_iter().filter_map(|block| match block {
+        LessonBlock::Question(card) => Some(*card),
+        LessonBlock::Html(_) => None,
     });
     cards.collect()
 }

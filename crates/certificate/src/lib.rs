@@ -13,7 +13,10 @@ pub mod sample;
 mod world;
 
 use course::certificate::Certificate;
-use typst::{Library, LibraryExt, comemo, diag::SourceDiagnostic, foundations::Smart, syntax::Source, utils::LazyHash};
+use typst::{
+    Library, LibraryExt, comemo, diag::SourceDiagnostic, foundations::Smart, syntax::Source, text::TextElem,
+    utils::LazyHash,
+};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -58,9 +61,13 @@ impl Typesetter {
     /// Never: typefaces and standards are constant.
     #[must_use]
     pub fn new() -> Self {
+        let fonts = Fonts::embedded();
+        let mut library = Library::default();
+        // Typst's own default is not embedded, and text without a typeface would vanish from the page.
+        library.styles.set(TextElem::font, fonts.families());
         Self {
-            library: LazyHash::new(Library::default()),
-            fonts: Fonts::embedded(),
+            library: LazyHash::new(library),
+            fonts,
             standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
                 .expect("both standards are about the same version of PDF"),
         }
@@ -153,7 +160,6 @@ mod tests {
         certificate.modules[0].objectives = fonts::tests::printable().chunks(30).map(line).collect();
         let template = r#"
             #set document(title: "Letters")
-            #set text(font: ("Atkinson Hyperlegible Next", "Noto Sans"))
             #for objective in json("certificate.json").modules.first().objectives [#objective *#objective* ]
         "#;
         let typeset = Typesetter::new().typeset(&certificate, sample::VERIFY_URL, template);

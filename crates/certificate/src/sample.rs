@@ -9,7 +9,7 @@ use jiff::civil::date;
 /// An address of the usual length at which a sample could be verified.
 pub const VERIFY_URL: &str = "https://kurssila.example/verify/7H3K-M9QX-20VB-R4TD";
 
-/// In every language an [ordinary](ordinary) certificate and a [demanding](demanding) one.
+/// In every language an [ordinary] certificate and a [demanding] one.
 pub fn certificates() -> impl Iterator<Item = Certificate> {
     Lang::ALL.into_iter().flat_map(|lang| [ordinary(lang), demanding(lang)])
 }
@@ -95,7 +95,7 @@ pub fn ordinary(lang: Lang) -> Certificate {
         course_title: course_title.to_owned(),
         revision: Revision::new("0123456789abcdef").expect("hexadecimal digits"),
         lang,
-        holder: "Åsa Katariina Järvenpää".parse().expect("a valid name"),
+        holder: "Todistuksen Saaja Öölandissa".parse().expect("a valid name"),
         modules: modules.collect(),
         hours: 3,
         completed_at: Timestamp::constant(1_795_255_200, 0),
@@ -129,7 +129,7 @@ pub fn demanding(lang: Lang) -> Certificate {
     };
     Certificate {
         course_title: course_title.to_owned(),
-        holder: "Wilhelmiina-Aleksandriina Ŋuorgámin-Vapaavuorenkallio-Hautalankangas von Żółkiewska-Nguyễn"
+        holder: "Todistuksensaaja-Pitkännimi Ŋáŧđžš-Vapaavuorenkallio-Hautalankangas Żółćęśąń-Ặễộửỳ-Șțăâîéñ"
             .parse()
             .expect("a valid name"),
         modules: vec![CertifiedModule { title: module.to_owned(), objectives: vec![objective.to_owned(); 3] }; 10],

@@ -1,15 +1,18 @@
--- ?2 is a JSON array of pairs: the first moment of an interval and the first after it.
+-- ?2 is a JSON array of pairs: the first hour of an interval and the first after it.
+with intervals as (
+    select key + 0 as place, value ->> 0 as from_hour, value ->> 1 as until_hour
+    from json_each(?2)
+)
 select
-    -- A column of a table-valued function alone has no type that the build could check.
-    intervals.key + 0 as "place!: i64",
+    place as "place!: i64",
     (
         select count(distinct learner)
-        from activities
-        where course = ?1 and happened_at >= intervals.value ->> 0 and happened_at < intervals.value ->> 1
+        from active_hours
+        where course = ?1 and hour >= from_hour and hour < until_hour
     ) as "active!: i64",
     (
         select count(*)
         from completions
-        where course = ?1 and completed_at >= intervals.value ->> 0 and completed_at < intervals.value ->> 1
+        where course = ?1 and completed_at >= from_hour * 3600000 and completed_at < until_hour * 3600000
     ) as "completed!: i64"
-from json_each(?2) as intervals
+from intervals

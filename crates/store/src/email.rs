@@ -45,14 +45,14 @@ mod tests {
 
     #[test]
     fn an_address_is_one_however_it_is_typed() {
-        let typed = " Aino.Virtanen@Sairaala.FI\n".parse::<EmailAddress>().unwrap();
-        assert_eq!(typed.as_str(), "aino.virtanen@sairaala.fi");
+        let typed = " Oppija@Kurssila.TEST\n".parse::<EmailAddress>().unwrap();
+        assert_eq!(typed.as_str(), "oppija@kurssila.test");
     }
 
     #[test]
     fn what_cannot_be_mailed_to_is_refused() {
         for text in
-            ["", "aino", "aino@", "@sairaala.fi", "aino@localhost", "a b@c.fi", "Aino <a@b.fi>", "a@b.fi\nBcc: c@d.fi"]
+            ["", "oppija", "oppija@", "@kurssila.test", "oppija@localhost", "a b@c.fi", "Oppija <a@b.fi>", "a@b.fi\nBcc: c@d.fi"]
         {
             assert_eq!(text.parse::<EmailAddress>(), Err(InvalidEmail), "{text}");
         }

@@ -21,6 +21,7 @@ impl WriteTx {
         self.move_reads_and_passes(guest, account).await?;
         self.move_completions(guest, account).await?;
         self.move_certificates(guest, account).await?;
+        self.move_active_hours(guest, account).await?;
         // Sessions go with the learner; codes forget who asked.
         query!("delete from learners where id = ? and email is null", guest).execute(self.connection()).await?;
         Ok(())
@@ -104,6 +105,22 @@ impl WriteTx {
         query!("update certificates set learner = ? where learner = ?", account, guest)
             .execute(self.connection())
             .await?;
+        Ok(())
+    }
+
+    async fn move_active_hours(&mut self, guest: LearnerId, account: LearnerId) -> Result<(), Error> {
+        query!(
+            "insert into active_hours (course, hour, learner)
+            select course, hour, ?1
+            from active_hours
+            where learner = ?2
+            on conflict do nothing",
+            account,
+            guest,
+        )
+        .execute(self.connection())
+        .await?;
+        query!("delete from active_hours where learner = ?", guest).execute(self.connection()).await?;
         Ok(())
     }
 }

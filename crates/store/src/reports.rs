@@ -7,7 +7,7 @@ use sqlx::{query, query_file, query_scalar};
 
 use crate::{Db, Error, row::Row};
 
-/// A stretch of time: from its beginning to just before its end.
+/// A stretch of time: from its beginning to just before its end. Both are full hours, as activity is kept by the hour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interval {
     /// The first moment of it.
@@ -16,9 +16,16 @@ pub struct Interval {
     pub until: Timestamp,
 }
 
+const MILLISECONDS_AN_HOUR: i64 = 3_600_000;
+
 impl Interval {
-    fn bounds(self) -> (i64, i64) {
+    fn milliseconds(self) -> (i64, i64) {
         (self.from.as_millisecond(), self.until.as_millisecond())
+    }
+
+    fn hours(self) -> (i64, i64) {
+        let (from, until) = self.milliseconds();
+        (from.div_euclid(MILLISECONDS_AN_HOUR), until.div_euclid(MILLISECONDS_AN_HOUR))
     }
 }
 
@@ -43,23 +50,26 @@ pub struct QuizCounts {
 }
 
 fn row(course: &CourseId) -> Row<'_> {
-    Row { table: "activities", id: course.as_str() }
+    Row { table: "active_hours", id: course.as_str() }
 }
 
 impl Db {
-    /// When anything was first stored for a course.
+    /// The hour in which anything was first stored for a course.
     pub async fn first_activity(&self, course: &CourseId) -> Result<Option<Timestamp>, Error> {
         let id = course.as_str();
-        let first = query_scalar!(r#"select min(happened_at) as "at: i64" from activities where course = ?"#, id)
+        let first = query_scalar!(r#"select min(hour) as "hour: i64" from active_hours where course = ?"#, id)
             .fetch_one(&self.read)
             .await?;
-        first.map(|at| row(course).time(at)).transpose()
+        first.map(|hour| row(course).time(hour.saturating_mul(MILLISECONDS_AN_HOUR))).transpose()
     }
 
     /// How many learners started, were active and completed the course.
     pub async fn learner_counts(&self, course: &CourseId, interval: Interval) -> Result<LearnerCounts, Error> {
-        let (id, (from, until)) = (course.as_str(), interval.bounds());
-        let found = query_file!("queries/learner_counts.sql", id, from, until).fetch_one(&self.read).await?;
+        let (id, (from, until)) = (course.as_str(), interval.milliseconds());
+        let (from_hour, until_hour) = interval.hours();
+        let found = query_file!("queries/learner_counts.sql", id, from_hour, until_hour, from, until)
+            .fetch_one(&self.read)
+            .await?;
         let number = |count| row(course).number(count);
         Ok(LearnerCounts {
             started: number(found.started)?,
@@ -76,7 +86,7 @@ impl Db {
         intervals: &[Interval],
     ) -> Result<Vec<LearnerCounts>, Error> {
         let mut bounds = String::from("[");
-        for (from, until) in intervals.iter().map(|interval| interval.bounds()) {
+        for (from, until) in intervals.iter().map(|interval| interval.hours()) {
             let separator = if bounds.len() > 1 { "," } else { "" };
             let _ = write!(bounds, "{separator}[{from},{until}]");
         }
@@ -99,7 +109,7 @@ impl Db {
         course: &CourseId,
         interval: Interval,
     ) -> Result<BTreeMap<(ModuleId, LessonId), u64>, Error> {
-        let (id, (from, until)) = (course.as_str(), interval.bounds());
+        let (id, (from, until)) = (course.as_str(), interval.milliseconds());
         let rows = query!(
             r#"select module, lesson, count(*) as "learners!: i64"
             from lesson_reads
@@ -123,7 +133,7 @@ impl Db {
         course: &CourseId,
         interval: Interval,
     ) -> Result<BTreeMap<ModuleId, QuizCounts>, Error> {
-        let (id, (from, until)) = (course.as_str(), interval.bounds());
+        let (id, (from, until)) = (course.as_str(), interval.milliseconds());
         let rows = query_file!("queries/quiz_counts.sql", id, from, until).fetch_all(&self.read).await?;
         let row = row(course);
         rows.into_iter()
@@ -136,7 +146,7 @@ impl Db {
 
     /// How often each question was answered in submitted attempts, hardest first.
     pub async fn question_reports(&self, course: &CourseId, interval: Interval) -> Result<Vec<QuestionReport>, Error> {
-        let (id, (from, until)) = (course.as_str(), interval.bounds());
+        let (id, (from, until)) = (course.as_str(), interval.milliseconds());
         let rows = query_file!("queries/question_reports.sql", id, from, until).fetch_all(&self.read).await?;
         let row = row(course);
         rows.into_iter()

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::{
     Router,
-    extract::DefaultBodyLimit,
+    extract::{DefaultBodyLimit, MatchedPath, Request},
     http::StatusCode,
     middleware::from_fn_with_state,
     routing::{get, post},
@@ -71,6 +71,7 @@ pub fn router(app: App) -> Router {
         .route("/robots.txt", get(downloads::robots))
         .route("/health", get(downloads::health))
         .route("/assets/{*file}", get(downloads::asset))
+        .fallback(pages::elsewhere)
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(MOST_BODY_BYTES))
@@ -79,6 +80,13 @@ pub fn router(app: App) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), error_pages::error_pages))
         .layer(from_fn_with_state(app.clone(), security::headers))
-        .layer(TraceLayer::new_for_http())
+        // Failures are logged where they happen, with more to say.
+        .layer(TraceLayer::new_for_http().make_span_with(span).on_failure(()))
         .with_state(app)
+}
+
+/// Names the route of a request in the log. Not its address: that may hold a sign-in token.
+fn span(request: &Request) -> tracing::Span {
+    let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
+    tracing::info_span!("request", http.method = %request.method(), http.route = route)
 }

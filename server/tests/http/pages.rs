@@ -133,6 +133,15 @@ async fn the_front_door_leads_to_the_browsers_language() {
 }
 
 #[tokio::test]
+async fn a_slash_at_the_end_is_forgiven() {
+    let app = TestApp::new().await;
+    for (typed, page) in [("/fi/", "/fi"), ("/sv/courses/kurssi/", "/sv/courses/kurssi"), ("/verify/", "/verify")] {
+        assert_eq!(app.browser().get(typed).await.location(), Some(page), "{typed}");
+    }
+    assert_eq!(app.browser().get("//evil.example/").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn the_sitemap_lists_pages_that_exist() {
     let app = TestApp::new().await;
     let sitemap = app.browser().get("/sitemap.xml").await;

@@ -115,7 +115,7 @@ async fn certificates_move_and_the_later_one_supersedes_the_earlier() {
         let guest = office.guest(2).await;
         for (learner, number, minutes) in [(account, 1, first), (guest, 2, second)] {
             school.complete(learner, number, 1).await;
-            let (name, code) = ("Aino Virtanen".parse().unwrap(), CertificateCode::from_random([number; 10]));
+            let (name, code) = ("Todistuksen Saaja".parse().unwrap(), CertificateCode::from_random([number; 10]));
             let issued = school.learning.issue_certificate(learner, &school.course, name, Lang::Fi, code, at(minutes));
             issued.await.unwrap();
         }

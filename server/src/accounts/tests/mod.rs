@@ -24,8 +24,8 @@ fn new_code(number: u8) -> NewCode {
     NewCode::from_random([number; 8], [number; 32])
 }
 
-fn aino() -> EmailAddress {
-    "aino@sairaala.fi".parse().unwrap()
+fn address() -> EmailAddress {
+    "oppija@kurssila.test".parse().unwrap()
 }
 
 impl Office {
@@ -39,12 +39,12 @@ impl Office {
     }
 
     async fn request(&self, guest: Option<LearnerId>, number: u8, minutes: i64) -> SendCode {
-        self.accounts.request_code(&aino(), guest, &new_code(number), at(minutes)).await.unwrap()
+        self.accounts.request_code(&address(), guest, &new_code(number), at(minutes)).await.unwrap()
     }
 
     async fn type_code(&self, code: &SignInCode, guest: Option<LearnerId>, session: u8, minutes: i64) -> CodeOutcome {
         let (session, courses) = (token(session), std::slice::from_ref(&self.school.course));
-        self.accounts.sign_in_with_code(&aino(), code, guest, &session, courses, at(minutes)).await.unwrap()
+        self.accounts.sign_in_with_code(&address(), code, guest, &session, courses, at(minutes)).await.unwrap()
     }
 
     async fn open_link(&self, number: u8, guest: Option<LearnerId>, session: u8, minutes: i64) -> bool {

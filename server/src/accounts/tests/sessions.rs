@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use super::{Office, aino, at, token};
+use super::{Office, address, at, token};
 use crate::accounts::{GUEST_FOR, SIGNED_IN_FOR};
 
 const DAY: i64 = 24 * 60;
@@ -49,13 +49,13 @@ async fn use_prolongs_a_session_and_is_noted_once_an_hour() {
 #[tokio::test]
 async fn an_administrator_is_one_from_the_first_sign_in_until_the_right_is_taken() {
     let office = Office::open().await;
-    assert!(office.accounts.grant_admin(&aino(), at(0)).await.unwrap());
-    assert!(!office.accounts.grant_admin(&aino(), at(1)).await.unwrap(), "once is enough");
+    assert!(office.accounts.grant_admin(&address(), at(0)).await.unwrap());
+    assert!(!office.accounts.grant_admin(&address(), at(1)).await.unwrap(), "once is enough");
     office.sign_in(None, 1, 2, 0).await;
     assert!(office.session(2, 1).await.unwrap().is_admin);
-    assert_eq!(office.accounts.admins().await.unwrap(), [aino()]);
-    assert!(office.accounts.revoke_admin(&aino()).await.unwrap());
-    assert!(!office.accounts.revoke_admin(&aino()).await.unwrap());
+    assert_eq!(office.accounts.admins().await.unwrap(), [address()]);
+    assert!(office.accounts.revoke_admin(&address()).await.unwrap());
+    assert!(!office.accounts.revoke_admin(&address()).await.unwrap());
     assert!(!office.session(2, 1).await.unwrap().is_admin);
 }
 

@@ -1,4 +1,4 @@
-use super::{CodeOutcome, Office, SendCode, aino, at, new_code, token};
+use super::{CodeOutcome, Office, SendCode, address, at, new_code, token};
 use crate::accounts::SessionToken;
 
 fn typed(code: &str) -> crate::accounts::SignInCode {
@@ -17,7 +17,7 @@ async fn a_code_signs_in_once() {
     let code = new_code(1).code;
     assert_eq!(office.type_code(&code, None, 1, 9).await, CodeOutcome::SignedIn);
     let session = office.session(1, 9).await.unwrap();
-    assert_eq!(session.email, Some(aino()));
+    assert_eq!(session.email, Some(address()));
     assert_eq!(office.type_code(&code, None, 2, 9).await, CodeOutcome::Spent);
     assert!(!office.open_link(1, None, 2, 9).await, "its link is used up with it");
     assert_eq!(office.session(2, 9).await, None);

@@ -1,6 +1,9 @@
 use course::report::{CompletionReport, Period};
 
-use super::{School, at, hours, learner};
+use super::{
+    School, at, hours, learner,
+    small_course::{right_answer, wrong_answer},
+};
 
 const WEEK: i64 = 7 * 24;
 
@@ -72,4 +75,15 @@ async fn a_course_that_nobody_opened_has_an_empty_report() {
     assert_eq!((report.started, report.active, report.completed), (0, 0, 0));
     assert_eq!(report.percent_completed(), None);
     assert_eq!((report.weeks.len(), report.questions.len(), report.modules.len()), (1, 0, 2));
+}
+
+#[tokio::test]
+async fn answering_an_attempt_that_was_begun_in_another_week_is_activity() {
+    let school = School::with(&[learner(1)]).await;
+    let attempt = school.begin(learner(1), 1, 0).await;
+    school.answer(learner(1), &attempt, 0, &right_answer(), hours(WEEK)).await;
+    school.answer(learner(1), &attempt, 0, &wrong_answer(), hours(2 * WEEK)).await;
+    let report = school.report(None, None).await;
+    assert_eq!(report.weeks.iter().map(|week| week.active).collect::<Vec<_>>(), [1, 1, 1]);
+    assert_eq!(report.questions, [], "nothing was submitted");
 }
