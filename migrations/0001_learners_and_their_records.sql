@@ -188,8 +188,8 @@ begin
 end;
 
 -- The hours, counted from 1970, in which learners did something in a course: what statistics count as starting and
--- being active. Kept by triggers, so that no action is forgotten, and by the hour, so that a report over years is quick;
--- midnight in Finland is a full hour in UTC.
+-- being active. Kept by triggers, so that no action is forgotten, and by the hour, so that a report over years is
+-- quick; midnight in Finland is a full hour in UTC.
 create table active_hours (
     course text not null,
     hour integer not null,

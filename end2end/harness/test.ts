@@ -35,8 +35,8 @@ export const test = base.extend<Journey>({
       witnesses.push(new Witness(context, kurssila.url));
       return Visitor.arrive(context, { hasScripts: javaScriptEnabled, isCareful: true, ...manner });
     });
-    await Promise.all(witnesses.map((witness) => witness.finish()));
-    expect(witnesses.flatMap((witness) => witness.troubles)).toEqual([]);
+    const troubles = await Promise.all(witnesses.map((witness) => witness.finish()));
+    expect(troubles.flat()).toEqual([]);
   },
 
   visitor: async ({ arrive }, use) => use(await arrive()),

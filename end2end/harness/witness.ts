@@ -10,11 +10,13 @@ const PAGES = `${reports}/pages`;
 
 /** Watches a browser for what no journey should cause: script errors, broken resources, requests to somebody else. */
 export class Witness {
-  /** What went wrong, in order. */
-  readonly troubles: string[] = [];
+  private readonly troubles: string[] = [];
   private readonly saving: Promise<void>[] = [];
 
-  constructor(browser: BrowserContext, origin: string) {
+  constructor(
+    private readonly browser: BrowserContext,
+    origin: string,
+  ) {
     browser.on("weberror", (error) => this.troubles.push(`script error: ${error.error().message}`));
     browser.on("console", (message) => {
       // The status of every response is looked at below. What the policy forbids is an error on the console, too.
@@ -38,9 +40,11 @@ export class Witness {
     });
   }
 
-  /** Waits until every page that was seen is kept. */
-  async finish(): Promise<void> {
+  /** Closes the browser once every page that was seen is kept, and says what went wrong in it. */
+  async finish(): Promise<string[]> {
     await Promise.all(this.saving);
+    await this.browser.close();
+    return this.troubles;
   }
 }
 

@@ -38,7 +38,7 @@ test("the statistics match what was done, on the page and in the file", async ({
   await visitor.follow("Tilastot", visitor.page.getByRole("banner"));
 
   const figures = visitor.main.locator(".figures > div");
-  await expect(figures).toHaveText([/^Aloittaneet\s*3$/, /^Aktiiviset\s*3$/, /^Suorittaneet\s*1$/, /\s33\s%$/]);
+  await expect(figures).toHaveText([/^Aloittaneet\s*3$/, /^Aktiiviset\s*3$/, /^Suorittaneet\s*1$/, /33\s%$/]);
   const [first, second] = [tableOf(visitor, "Hyvä kuntoutuskäytäntö"), tableOf(visitor, "Sairausajan toimeentulo")];
   await expectColumn(first, [3, 2, 1, 1, 1, 2, 1]);
   await expectColumn(second, [1, 1, 1, 1, 1, 1, 1]);
@@ -54,8 +54,6 @@ test("the statistics match what was done, on the page and in the file", async ({
     await expect(row.getByRole("cell").nth(1)).toHaveText(String(answered));
     await expect(row.getByRole("cell").nth(2)).toHaveText(new RegExp(`^${(100 * right) / answered}\\s%$`));
   }
-  await visitor.go(() => questions.getByRole("link", { name: "Vastauksia" }).click());
-  await expect(questions.getByRole("columnheader", { name: "Vastauksia" })).toHaveAttribute("aria-sort", "descending");
 
   const download = visitor.page.waitForEvent("download");
   await visitor.main.getByRole("link", { name: "Lataa luvut (CSV)" }).click();
@@ -80,6 +78,9 @@ test("the statistics match what was done, on the page and in the file", async ({
       ...shares,
     ]),
   );
+
+  await visitor.follow("Vastauksia", questions);
+  await expect(questions.getByRole("columnheader", { name: "Vastauksia" })).toHaveAttribute("aria-sort", "descending");
 });
 
 test("a period without events is empty, and one that cannot be read is asked for again", async ({ kurssila, visitor }) => {

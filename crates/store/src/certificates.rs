@@ -2,7 +2,7 @@ use course::{
     CourseId,
     certificate::{Certificate, CertificateCode},
 };
-use sqlx::{query, query_as, query_scalar};
+use sqlx::{query, query_as};
 
 use crate::{
     Db, Error, LearnerId, WriteTx,
@@ -57,15 +57,6 @@ impl Db {
         .fetch_all(&self.read)
         .await?;
         found.into_iter().map(IssuedCertificate::try_from).collect()
-    }
-
-    /// Whether the certificate of that code is this learner's.
-    pub async fn is_certificate_of(&self, code: &CertificateCode, learner: LearnerId) -> Result<bool, Error> {
-        let code = code.to_string();
-        let found = query_scalar!("select 1 from certificates where code = ? and learner = ?", code, learner)
-            .fetch_optional(&self.read)
-            .await?;
-        Ok(found.is_some())
     }
 }
 

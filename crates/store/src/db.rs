@@ -33,7 +33,7 @@ pub struct Db {
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// A newer version of the service has changed the database; this one must not touch it.
-    #[error("`{path}` was made by a newer version: it is at migration {found}, this version knows {known}", path = .path.display())]
+    #[error("`{}` was made by a newer version: it is at migration {found}, this version knows {known}", .path.display())]
     Newer {
         /// The database file.
         path: PathBuf,
@@ -43,7 +43,7 @@ pub enum OpenError {
         known: i64,
     },
     /// The file or its folder cannot be written.
-    #[error("`{path}` cannot be written", path = .path.display())]
+    #[error("`{}` cannot be written", .path.display())]
     Unwritable {
         /// The database file.
         path: PathBuf,
@@ -52,19 +52,19 @@ pub enum OpenError {
         source: Option<io::Error>,
     },
     /// The file is something else.
-    #[error("`{path}` is not a database", path = .path.display())]
+    #[error("`{}` is not a database", .path.display())]
     NotADatabase {
         /// The file.
         path: PathBuf,
     },
     /// Another program holds the database.
-    #[error("`{path}` is in use by another program", path = .path.display())]
+    #[error("`{}` is in use by another program", .path.display())]
     Busy {
         /// The database file.
         path: PathBuf,
     },
     /// Anything else.
-    #[error("`{path}` cannot be opened", path = .path.display())]
+    #[error("`{}` cannot be opened", .path.display())]
     Other {
         /// The database file.
         path: PathBuf,

@@ -51,9 +51,10 @@ mod tests {
 
     #[test]
     fn what_cannot_be_mailed_to_is_refused() {
-        for text in
-            ["", "oppija", "oppija@", "@kurssila.test", "oppija@localhost", "a b@c.fi", "Oppija <a@b.fi>", "a@b.fi\nBcc: c@d.fi"]
-        {
+        for text in ["", "oppija", "oppija@", "@kurssila.test", "oppija@localhost", "a b@kurssila.test"] {
+            assert_eq!(text.parse::<EmailAddress>(), Err(InvalidEmail), "{text}");
+        }
+        for text in ["Oppija <oppija@kurssila.test>", "oppija@kurssila.test\nBcc: toinen@kurssila.test"] {
             assert_eq!(text.parse::<EmailAddress>(), Err(InvalidEmail), "{text}");
         }
     }

@@ -93,8 +93,8 @@ async fn finish<T: Send + 'static>(work: impl Future<Output = Result<T, Error>> 
     tokio::spawn(work).await.unwrap_or(Err(Error::Undone))
 }
 
-/// A transaction: what it writes becomes visible to others and durable with [`WriteTx::commit`], and is undone when it is dropped
-/// before that. Only one runs at a time; begin it late and keep it short.
+/// A transaction: what it writes becomes visible to others and durable with [`WriteTx::commit`], and is undone when it
+/// is dropped before that. Only one runs at a time; begin it late and keep it short.
 #[must_use = "a transaction that is dropped is undone"]
 pub struct WriteTx {
     writer: Option<OwnedMutexGuard<Writer>>,

@@ -158,7 +158,7 @@ fn certificate(bench: &Bench<'_>, table: &mut Table) -> Result<()> {
     let sample = bench.example("sample");
     let template = bench.project.path("content/kuntoutus/certificate.typ");
     let folder = bench.folder.join("certificates");
-    let printed = cmd!(bench.project.shell, "{sample} {template} {folder}").quiet().read()?;
+    let printed = cmd!(bench.project.shell, "{sample} {folder} {template}").quiet().read()?;
     let times = printed.lines().filter_map(|line| parse_millis(line.rsplit_once(", ")?.1));
     let slowest = times.fold(0.0, f64::max);
     let sizes = fs::read_dir(&folder)?.map(|entry| Ok(entry?.metadata()?.len())).collect::<Result<Vec<_>>>()?;

@@ -28,7 +28,7 @@ pub fn check(project: &Project) -> Result<()> {
     for template in templates.iter().filter(|file| file.ends_with("certificate.typ")) {
         let course = template.parent().and_then(Path::file_name).context("a template is in the folder of a course")?;
         let output = folder.join(course);
-        cmd!(project.shell, "{sample} {template} {output}").quiet().run()?;
+        cmd!(project.shell, "{sample} {output} {template}").quiet().run()?;
     }
     let certificates: Vec<PathBuf> =
         files_below(&folder)?.into_iter().filter(|file| file.extension().is_some_and(|kind| kind == "pdf")).collect();
@@ -47,8 +47,10 @@ fn check_code(project: &Project, certificate: &Path) -> Result<()> {
     let picture = certificate.with_extension("");
     cmd!(project.shell, "pdftoppm -singlefile -png -r 150 {certificate} {picture}").quiet().run()?;
     let picture = certificate.with_extension("png");
-    let scanned =
-        cmd!(project.shell, "zbarimg --raw --quiet {picture}").quiet().read().context("no QR code is found")?;
+    let scanned = cmd!(project.shell, "zbarimg --nodbus --raw --quiet {picture}")
+        .quiet()
+        .read()
+        .context("no QR code is found")?;
     let text = cmd!(project.shell, "pdftotext {certificate} -").quiet().read()?;
     let text: String = text.split_whitespace().collect();
     ensure!(

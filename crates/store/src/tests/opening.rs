@@ -74,7 +74,8 @@ async fn every_table_is_strict_and_foreign_keys_hold() {
     let mut connection = SqliteConnection::connect(&format!("sqlite://{}", path.display())).await.unwrap();
     let lax: Vec<String> = sqlx::query_scalar(
         "select name from pragma_table_list
-        where type = 'table' and schema = 'main' and not strict and name not like 'sqlite_%' and name not like '_sqlx%'",
+        where type = 'table' and schema = 'main' and not strict
+            and name not like 'sqlite_%' and name not glob '_sqlx*'",
     )
     .fetch_all(&mut connection)
     .await

@@ -102,7 +102,7 @@ async fn a_learner_has_one_open_attempt_at_a_quiz() {
 async fn impossible_values_are_refused() {
     let (folder, _db) = open().await;
     for statement in [
-        "insert into learners (id, email, created_at) values (hex(zeroblob(16)), 'Aino@sairaala.fi', 0)",
+        "insert into learners (id, email, created_at) values (hex(zeroblob(16)), 'Oppija@kurssila.test', 0)",
         "insert into learners (id, email, created_at) values (hex(zeroblob(16)), 'ei-osoite', 0)",
         "insert into administrators (email, granted_at) values (' a@b.fi', 0)",
         "insert into sessions select zeroblob(31), id, 0, 0, 1 from learners",

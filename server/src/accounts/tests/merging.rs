@@ -148,7 +148,7 @@ async fn one_account_is_never_merged_into_another() {
     let office = Office::open().await;
     let account = office.sign_in(None, 1, 1, 0).await;
     office.school.read(account, "alku", "eka", 1).await;
-    let eino = "eino@sairaala.fi".parse().unwrap();
+    let eino = "toinen@kurssila.test".parse().unwrap();
     let (accounts, courses) = (&office.accounts, std::slice::from_ref(&office.school.course));
     let code = super::new_code(2);
     let _ = accounts.request_code(&eino, Some(account), &code, at(2)).await.unwrap();
