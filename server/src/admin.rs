@@ -12,8 +12,11 @@ use crate::{
 };
 
 /// Grants, revokes or lists.
-#[tokio::main(flavor = "current_thread")]
-pub async fn run(command: &AdminCommand) -> Result<ExitCode> {
+pub fn run(command: &AdminCommand) -> Result<ExitCode> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(carry_out(command))
+}
+
+async fn carry_out(command: &AdminCommand) -> Result<ExitCode> {
     match command {
         AdminCommand::Grant(args) => {
             let email = address(&args.email)?;

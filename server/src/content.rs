@@ -139,11 +139,11 @@ impl Content {
 
     /// Reads the folder again whenever something in it changes, until the process ends.
     pub fn watch(self: &Arc<Self>, clock: Clock) -> notify::Result<()> {
-        let (changed, changes) = mpsc::channel();
+        let (sender, changes) = mpsc::channel();
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
             if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
                 // The receiver is gone only when the process ends.
-                let _ = changed.send(());
+                let _ = sender.send(());
             }
         })?;
         watcher.watch(&self.folder, RecursiveMode::Recursive)?;

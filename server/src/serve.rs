@@ -19,11 +19,14 @@ use crate::{
 /// The name of the database in the data folder.
 const DATABASE: &str = "kurssila.sqlite";
 /// How often expired sessions and codes are removed.
-const FORGET_EVERY: Duration = Duration::from_secs(3600);
+const FORGET_EVERY: Duration = Duration::from_hours(1);
 
 /// Serves until interrupted.
-#[tokio::main]
-pub async fn run(args: &ServeArgs) -> Result<ExitCode> {
+pub fn run(args: &ServeArgs) -> Result<ExitCode> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(serve(args))
+}
+
+async fn serve(args: &ServeArgs) -> Result<ExitCode> {
     telemetry::start(&args.log, args.log_format)?;
     let clock = Clock::system();
     let content = match Content::load(args.content.clone(), &clock) {

@@ -32,8 +32,8 @@ pub fn page_assets() -> Assets {
         |name: &str| assets::find_by_name(name).map(|asset| format!("/assets/{}", asset.file)).unwrap_or_default();
     Assets {
         css: url(assets::CSS),
-        font: url("fonts/atkinson-hyperlegible-next-latin.woff2"),
-        icon: url("icon.svg"),
+        font: url(assets::FONT),
+        icon: url(assets::ICON),
         boot: format!("/assets/{}", boot_file()),
         js: url(assets::JS),
         wasm: url(assets::WASM),

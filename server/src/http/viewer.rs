@@ -87,7 +87,6 @@ impl SetSession {
 
 /// A cookie for this origin and every path of it, out of reach of scripts. `value` is made of token characters.
 #[must_use]
-#[expect(clippy::missing_panics_doc, reason = "names and values of our cookies are visible ASCII")]
 pub fn set_cookie(app: &App, name: &str, value: &str, life: SignedDuration) -> HeaderValue {
     let secure = if app.site.is_secure() { "; Secure" } else { "" };
     let cookie = format!("{name}={value}; Path=/; Max-Age={}; HttpOnly; SameSite=Lax{secure}", life.as_secs());

@@ -1,5 +1,7 @@
 //! The whole service in process: the real router, a real database, the course in `tests/content`.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod attempts;
 mod bad_input;
 mod certificates;

@@ -1,5 +1,7 @@
 //! The program `kurssila` as its operator runs it: started, killed, started again, given bad input.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod check;
 mod support;
 mod watch;

@@ -33,7 +33,7 @@ impl fmt::Display for Table {
         let what = width(WHAT, |row| &row.what);
         let target = width(TARGET, |row| &row.target);
         let measured = width(MEASURED, |row| &row.measured);
-        writeln!(f, "| {:what$} | {:target$} | {:measured$} |     |", WHAT, TARGET, MEASURED)?;
+        writeln!(f, "| {WHAT:what$} | {TARGET:target$} | {MEASURED:measured$} |     |")?;
         writeln!(f, "|{:-<1$}|{2:-<3$}|{4:-<5$}|-----|", "", what + 2, "", target + 2, "", measured + 2)?;
         for row in &self.0 {
             let met = if row.is_met { "yes" } else { "NO " };
