@@ -5,7 +5,7 @@ import type { Kurssila } from "./kurssila";
 import type { Visitor } from "./visitor";
 
 /** The course. */
-export const COURSE = "/fi/courses/kuntoutus";
+const COURSE = "/fi/courses/kuntoutus";
 
 /** Its modules in order, with their lessons in order. */
 export const MODULES = {
@@ -85,7 +85,7 @@ async function choose(form: Locator, field: Locator, isChosen = true): Promise<v
   await expect(field).toBeChecked({ checked: isChosen });
 }
 
-/** Reads the lessons of a course from the one on the page to the end of its module. */
+/** Marks the lesson on the page as read, and so many in all. */
 export async function readOn(visitor: Visitor, lessons: number): Promise<void> {
   for (let read = 0; read < lessons; read += 1) {
     await visitor.press("Merkitse luetuksi ja jatka");

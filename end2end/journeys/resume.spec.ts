@@ -39,7 +39,7 @@ test("an attempt goes on after a closed page and a killed server", async ({ kurs
 
 /** What stands in the answer fields on the page. */
 function fields(visitor: Visitor): Promise<string[]> {
-  return visitor.page
-    .locator("form.question input")
-    .evaluateAll((inputs) => (inputs as HTMLInputElement[]).map(({ id, value, checked }) => `${id} ${value} ${checked}`));
+  return visitor.page.locator("form.question input").evaluateAll((inputs) => {
+    return (inputs as HTMLInputElement[]).map(({ id, value, checked }) => `${id} ${value} ${checked}`);
+  });
 }

@@ -405,7 +405,8 @@ impl AnswerFields<'_> {
             let html = self.html(html.as_ref()?);
             Some(view! {
                 <div class="feedback-part">
-                    <strong>{label}</strong> " " <span lang=self.foreign() inner_html=html></span>
+                    <strong>{label}</strong>
+                    <div lang=self.foreign() inner_html=html></div>
                 </div>
             })
         };

@@ -137,7 +137,7 @@ pub fn quiz(shell: &Shell, page: &QuizPage) -> impl IntoView + use<> {
         title: title.clone(),
         description: None,
         place: Place::Course,
-        is_public: false,
+        is_public: true,
         has_islands: false,
     };
     let percent = format::percent(lang, page.rules.pass_percent.into());

@@ -21,7 +21,7 @@ use crate::{
 pub struct Filter {
     from: Option<String>,
     to: Option<String>,
-    order: Option<String>,
+    sort: Option<String>,
 }
 
 impl Filter {
@@ -48,7 +48,7 @@ pub async fn show_statistics(visit: Visit, filter: axum_extra::extract::Query<Fi
         Ok(period) => (period, None),
         Err(error) => (Period::default(), Some(error)),
     };
-    let order = filter.order.as_deref().and_then(|order| order.parse().ok()).unwrap_or_default();
+    let order = filter.sort.as_deref().and_then(|order| order.parse().ok()).unwrap_or_default();
     let (course, report) = completion(&visit, period).await?;
     let page = AdminPage::new(course, report, period, filter_error, order, visit.lang());
     Ok(visit::page(app::render(|| admin(&visit.shell, &page))))
