@@ -32,7 +32,7 @@ pub fn write(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Fails when [`write`] would change something. Asks SQLite only when something has changed since it last agreed.
+/// Fails when [`write()`] would change something. Asks SQLite only when something has changed since it last agreed.
 pub fn check(project: &Project) -> Result<()> {
     let stamp = project.target.join("queries-agree");
     let inputs = inputs(project)?;
