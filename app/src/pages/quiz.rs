@@ -133,13 +133,8 @@ pub fn quiz(shell: &Shell, page: &QuizPage) -> impl IntoView + use<> {
     let t = shell.messages();
     let lang = t.lang();
     let title = t.quiz_title(&page.module_title.text);
-    let document = Document {
-        title: title.clone(),
-        description: None,
-        place: Place::Course,
-        is_public: true,
-        has_islands: false,
-    };
+    let document =
+        Document { title: title.clone(), description: None, place: Place::Course, is_public: true, has_islands: false };
     let percent = format::percent(lang, page.rules.pass_percent.into());
     let lead = match page.next {
         NextAttempt::Wait { until } => Either::Left(view! { {t.quiz_lead_wait()} " " {moment(lang, until)} "." }),
