@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
+use memchr::memmem;
 
 /// Builds a view and renders it. Pages are functions of their arguments alone, so equal arguments give equal bytes.
 ///
@@ -23,22 +24,35 @@ const ISLAND_END: &str = "</leptos-island>";
 fn without_markers(html: &str) -> String {
     let mut page = String::with_capacity(html.len());
     let mut rest = html;
-    while let Some((inert, island)) = rest.split_once(ISLAND_START) {
-        push_inert(&mut page, inert);
-        let (island, after) = island.split_once(ISLAND_END).unwrap_or((island, ""));
-        page.push_str(ISLAND_START);
-        page.push_str(&island.replace("<!>", "<!---->"));
-        page.push_str(ISLAND_END);
-        rest = after;
+    while let Some(start) = memmem::find(rest.as_bytes(), ISLAND_START.as_bytes()) {
+        push_with_marks(&mut page, &rest[..start], "");
+        let after = memmem::find(&rest.as_bytes()[start..], ISLAND_END.as_bytes());
+        let end = after.map_or(rest.len(), |at| start + at + ISLAND_END.len());
+        push_with_marks(&mut page, &rest[start..end], "<!---->");
+        rest = &rest[end..];
     }
-    push_inert(&mut page, rest);
+    push_with_marks(&mut page, rest, "");
     page
 }
 
-fn push_inert(page: &mut String, html: &str) {
-    for piece in html.split("<!--<() />-->").flat_map(|piece| piece.split("<!>")) {
-        page.push_str(piece);
+/// Pushes HTML with something else for the mark between texts. A page is looked through from end to end for every
+/// reader, hence the fast search.
+fn push_with_marks(page: &mut String, html: &str, between: &str) {
+    let mut rest = html;
+    while let Some(at) = memmem::find(rest.as_bytes(), b"<!") {
+        page.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some(after) = rest.strip_prefix("<!>") {
+            page.push_str(between);
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix("<!--<() />-->").filter(|_| between.is_empty()) {
+            rest = after;
+        } else {
+            page.push_str("<!");
+            rest = &rest[2..];
+        }
     }
+    page.push_str(rest);
 }
 
 #[cfg(test)]

@@ -383,7 +383,7 @@ impl AnswerFields<'_> {
 
     fn note(&self, id: &str, remark: &Remark) -> AnyView {
         let text = remark.text.as_ref().map(|text| {
-            view! { " " <span lang=self.foreign() inner_html=self.html(text)></span> }
+            view! { <div lang=self.foreign() inner_html=self.html(text)></div> }
         });
         view! {
             <div class="option-note" id=format!("{id}-note")>

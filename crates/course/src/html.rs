@@ -42,12 +42,39 @@ impl SafeHtml {
     /// The markup for a reader of the interface in `lang`: links inside the service lead to pages in that language.
     #[must_use]
     pub fn for_reader(&self, lang: Lang) -> String {
-        self.0.replace(&format!("href=\"{READER_LANG}"), &format!("href=\"/{lang}/"))
+        const LINK: &str = "href=\"";
+        let mark = format!("{LINK}{READER_LANG}");
+        let mut html = String::with_capacity(self.0.len());
+        let mut rest = self.0.as_str();
+        while let Some(at) = memchr::memmem::find(rest.as_bytes(), mark.as_bytes()) {
+            html.push_str(&rest[..at]);
+            html.push_str(LINK);
+            html.push('/');
+            html.push_str(lang.code());
+            html.push('/');
+            rest = &rest[at + mark.len()..];
+        }
+        html.push_str(rest);
+        html
     }
 
     /// Whether there is nothing to show.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_inside_the_service_lead_to_the_readers_language() {
+        let html = SafeHtml::vouched(
+            "<a href=\"/~/facts\">a</a> /~/ <a href=\"https://b.fi/~/\">b</a> <a href=\"/~/\">c</a>".into(),
+        );
+        let expected = "<a href=\"/sv/facts\">a</a> /~/ <a href=\"https://b.fi/~/\">b</a> <a href=\"/sv/\">c</a>";
+        assert_eq!(html.for_reader(Lang::Sv), expected);
     }
 }

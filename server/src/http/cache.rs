@@ -63,10 +63,22 @@ impl PageCache {
     }
 }
 
-/// Answers requests without a session from memory; everyone else's pass through.
-pub async fn anonymous_pages(State(app): State<App>, request: Request, next: Next) -> Response {
+/// Marks an answer that is the same for every reader without a session.
+#[derive(Debug, Clone, Copy)]
+struct SameForAll;
+
+/// Put around the routes whose pages are the same for every reader without a session.
+pub async fn same_for_all(mut response: Response) -> Response {
+    response.extensions_mut().insert(SameForAll);
+    response
+}
+
+/// Answers requests without a session from memory; everyone else's pass through. Stands outside the other layers:
+/// a page that is kept needs no log line, time limit or compression.
+pub async fn anonymous_pages(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let is_file = request.uri().path().starts_with("/assets/");
     let is_plain_read = request.method() == Method::GET && request.uri().query().is_none();
-    if !is_plain_read || viewer::has_session_cookie(request.headers(), &app) {
+    if is_file || !is_plain_read || viewer::has_session_cookie(request.headers(), &app) {
         return next.run(request).await;
     }
     let revision = app.content.published().catalogue.revision.clone();
@@ -75,8 +87,11 @@ pub async fn anonymous_pages(State(app): State<App>, request: Request, next: Nex
     if let Some(page) = app.pages.find(&revision, &key) {
         return page.answer(&asked);
     }
+    // What is kept is compressed here, once and better.
+    request.headers_mut().remove(header::ACCEPT_ENCODING);
     let response = next.run(request).await;
     let is_page = response.status() == StatusCode::OK
+        && response.extensions().get::<SameForAll>().is_some()
         && response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if !is_page {
         return response;
@@ -157,8 +172,8 @@ pub fn accepted_encoding(asked: &HeaderMap) -> Option<Encoding> {
 
 fn brotli(plain: &[u8]) -> Vec<u8> {
     let mut packed = Vec::new();
-    // Level 9 takes a few milliseconds a page, once; 11 takes ten times as long for two per cent.
-    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 9, 20);
+    // Level 5 with a window of 128 kB: the last per cent would cost tens of megabytes of working memory a page.
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 5, 17);
     writer.write_all(plain).and_then(|()| writer.flush()).expect("writing to memory does not fail");
     drop(writer);
     packed

@@ -6,7 +6,7 @@ use axum::{
     Router,
     extract::{DefaultBodyLimit, MatchedPath, Request},
     http::StatusCode,
-    middleware::from_fn_with_state,
+    middleware::{from_fn_with_state, map_response},
     routing::{get, post},
 };
 use tower_http::{
@@ -34,7 +34,7 @@ pub fn router(app: App) -> Router {
         .route("/{lang}/glossary", get(pages::register::show_glossary))
         .route("/{lang}/facts", get(pages::register::show_facts))
         .route("/{lang}/pages/{page}", get(pages::register::show_page))
-        .layer(from_fn_with_state(app.clone(), cache::anonymous_pages));
+        .layer(map_response(cache::same_for_all));
 
     Router::new()
         .merge(readable_by_all)
@@ -79,9 +79,10 @@ pub fn router(app: App) -> Router {
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), error_pages::error_pages))
-        .layer(from_fn_with_state(app.clone(), security::headers))
         // Failures are logged where they happen, with more to say.
         .layer(TraceLayer::new_for_http().make_span_with(span).on_failure(()))
+        .layer(from_fn_with_state(app.clone(), cache::anonymous_pages))
+        .layer(from_fn_with_state(app.clone(), security::headers))
         .with_state(app)
 }
 
