@@ -7,6 +7,7 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
+use app::shell::Theme;
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
@@ -15,8 +16,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use course::Revision;
-
-use app::shell::Theme;
 
 use super::{App, theme, viewer};
 
@@ -63,22 +62,26 @@ impl PageCache {
     }
 }
 
-/// Marks an answer that is the same for every reader without a session.
+/// Marks a request that any reader without a session could have sent, and an answer that would be the same for all of
+/// them.
 #[derive(Debug, Clone, Copy)]
-struct SameForAll;
+pub struct SameForAll;
 
 /// Put around the routes whose pages are the same for every reader without a session.
-pub async fn same_for_all(mut response: Response) -> Response {
-    response.extensions_mut().insert(SameForAll);
+pub async fn same_for_all(request: Request, next: Next) -> Response {
+    let mark = request.extensions().get::<SameForAll>().copied();
+    let mut response = next.run(request).await;
+    if let Some(mark) = mark {
+        response.extensions_mut().insert(mark);
+    }
     response
 }
 
 /// Answers requests without a session from memory; everyone else's pass through. Stands outside the other layers:
 /// a page that is kept needs no log line, time limit or compression.
 pub async fn anonymous_pages(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let is_file = request.uri().path().starts_with("/assets/");
     let is_plain_read = request.method() == Method::GET && request.uri().query().is_none();
-    if is_file || !is_plain_read || viewer::has_session_cookie(request.headers(), &app) {
+    if !is_plain_read || viewer::has_session_cookie(request.headers(), &app) {
         return next.run(request).await;
     }
     let revision = app.content.published().catalogue.revision.clone();
@@ -87,8 +90,7 @@ pub async fn anonymous_pages(State(app): State<App>, mut request: Request, next:
     if let Some(page) = app.pages.find(&revision, &key) {
         return page.answer(&asked);
     }
-    // What is kept is compressed here, once and better.
-    request.headers_mut().remove(header::ACCEPT_ENCODING);
+    request.extensions_mut().insert(SameForAll);
     let response = next.run(request).await;
     let is_page = response.status() == StatusCode::OK
         && response.extensions().get::<SameForAll>().is_some()

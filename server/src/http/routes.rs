@@ -5,13 +5,13 @@ use std::time::Duration;
 use axum::{
     Router,
     extract::{DefaultBodyLimit, MatchedPath, Request},
-    http::StatusCode,
-    middleware::{from_fn_with_state, map_response},
+    http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version, header},
+    middleware::{from_fn, from_fn_with_state},
     routing::{get, post},
 };
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer,
-    timeout::TimeoutLayer, trace::TraceLayer,
+    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer,
+    limit::RequestBodyLimitLayer, timeout::TimeoutLayer, trace::TraceLayer,
 };
 
 use super::{App, cache, downloads, error_pages, forms, pages, security, theme};
@@ -34,7 +34,7 @@ pub fn router(app: App) -> Router {
         .route("/{lang}/glossary", get(pages::register::show_glossary))
         .route("/{lang}/facts", get(pages::register::show_facts))
         .route("/{lang}/pages/{page}", get(pages::register::show_page))
-        .layer(map_response(cache::same_for_all));
+        .layer(from_fn(cache::same_for_all));
 
     Router::new()
         .merge(readable_by_all)
@@ -72,7 +72,7 @@ pub fn router(app: App) -> Router {
         .route("/health", get(downloads::health))
         .route("/assets/{*file}", get(downloads::asset))
         .fallback(pages::elsewhere)
-        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(is_compressed_here))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(MOST_BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
@@ -84,6 +84,13 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), cache::anonymous_pages))
         .layer(from_fn_with_state(app.clone(), security::headers))
         .with_state(app)
+}
+
+/// Whether an answer is worth compressing each time. What is the same for all is compressed once, where it is kept.
+fn is_compressed_here(_: StatusCode, _: Version, headers: &HeaderMap, extensions: &Extensions) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
+    let is_text = kind.starts_with(b"text/") || kind.starts_with(b"application/xml");
+    is_text && extensions.get::<cache::SameForAll>().is_none()
 }
 
 /// Names the route of a request in the log. Not its address: that may hold a sign-in token.

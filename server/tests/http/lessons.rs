@@ -98,3 +98,16 @@ async fn anonymous_pages_come_from_memory_with_a_tag_and_compressed() {
     dark.post("/theme", &[("theme", "dark"), ("back", LESSON)]).await;
     assert_ne!(dark.get(LESSON).await.header("etag").unwrap(), tag, "the dark page is another one");
 }
+
+#[tokio::test]
+async fn pages_that_are_not_kept_are_compressed_each_time() {
+    let app = TestApp::new().await;
+    let mut reader = app.browser();
+    reader.post(&format!("{LESSON}/read"), &[]).await;
+    for (mut browser, path) in [(app.browser(), "/fi/sign-in"), (reader, LESSON)] {
+        let request = axum::http::Request::builder().uri(path).header("accept-encoding", "gzip");
+        let answer = browser.send(request).await;
+        assert_eq!(answer.header("content-encoding"), Some("gzip"), "{path}");
+        assert!(answer.header("etag").is_none(), "{path}");
+    }
+}
