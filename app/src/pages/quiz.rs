@@ -133,9 +133,14 @@ pub fn quiz(shell: &Shell, page: &QuizPage) -> impl IntoView + use<> {
     let t = shell.messages();
     let lang = t.lang();
     let title = t.quiz_title(&page.module_title.text);
-    let document =
-        Document { title: title.clone(), description: None, place: Place::Course, is_public: true, has_islands: false };
     let percent = format::percent(lang, page.rules.pass_percent.into());
+    let document = Document {
+        title: title.clone(),
+        description: Some(t.quiz_lead(&percent, page.questions as u64)),
+        place: Place::Course,
+        is_public: true,
+        has_islands: false,
+    };
     let lead = match page.next {
         NextAttempt::Wait { until } => Either::Left(view! { {t.quiz_lead_wait()} " " {moment(lang, until)} "." }),
         NextAttempt::Begin { .. } | NextAttempt::Resume if page.passed => {
