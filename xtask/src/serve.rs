@@ -12,29 +12,31 @@ use crate::{
 
 /// `cargo xtask build`: the site, then the program that embeds it.
 pub fn build(project: &Project) -> Result<()> {
-    compile(project, Profile::Release)?;
+    compile(project, Profile::Release, &[])?;
     note(&format!("built {}", project.kurssila(Profile::Release).display()));
     Ok(())
 }
 
 /// `cargo xtask serve`: builds in release and serves until interrupted.
 pub fn serve(project: &Project, options: &[OsString]) -> Result<()> {
-    compile(project, Profile::Release)?;
+    compile(project, Profile::Release, &[])?;
     start(project, Profile::Release, &[], options)
 }
 
 /// `cargo xtask dev`: builds quickly and serves with `--watch` until interrupted.
 pub fn dev(project: &Project, options: &[OsString]) -> Result<()> {
-    compile(project, Profile::Dev)?;
+    compile(project, Profile::Dev, &[])?;
     start(project, Profile::Dev, &["--watch"], options)
 }
 
-fn compile(project: &Project, profile: Profile) -> Result<()> {
+/// Builds the browser bundle and the program, with other targets of the workspace beside it when they are named.
+pub fn compile(project: &Project, profile: Profile, others: &[&str]) -> Result<()> {
     heading("site");
     site::build(project)?;
     heading("server");
     let release = (profile == Profile::Release).then_some("--release");
-    project.cargo(["build", "--package", "server", "--bin", "kurssila"].into_iter().chain(release)).run()?;
+    let targets = ["--package", "server", "--bin", "kurssila"].into_iter().chain(others.iter().copied());
+    project.cargo(["build"].into_iter().chain(targets).chain(release)).run()?;
     Ok(())
 }
 

@@ -37,9 +37,9 @@ const QUIZ: &str = "/fi/quizzes/kuntoutus/hyva-kuntoutuskaytanto";
 /// Measures everything and prints the table. A missed target is not an error.
 pub fn run(project: &Project) -> Result<()> {
     debian::ensure(&project.shell, &[("wrk", "wrk"), ("sqlite3", "sqlite3"), ("/usr/bin/chromium", "chromium")])?;
-    serve::build(project)?;
-    project.cargo(["build", "--release", "--package", "server", "--example", "reference"]).run()?;
-    project.cargo(["build", "--release", "--package", "certificate", "--example", "sample"]).run()?;
+    // In one call, for packages built apart get other features of what they share, and are compiled anew.
+    let examples = ["--example", "reference", "--package", "certificate", "--example", "sample"];
+    serve::compile(project, Profile::Release, &examples)?;
     let bench = Bench { project, folder: project.target.join("bench") };
     if bench.folder.exists() {
         fs::remove_dir_all(&bench.folder)?;
