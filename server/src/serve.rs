@@ -53,6 +53,7 @@ async fn serve(args: &ServeArgs) -> Result<ExitCode> {
     if args.watch {
         content.watch(clock.clone()).context("the content folder cannot be watched")?;
     }
+    reload_on_hangup(Arc::clone(&content), clock.clone());
     announce(args, &site, address, &mailer);
     let app = App::new(db, content, mailer, clock, site, args.watch);
     forget_regularly(app.accounts.clone(), app.clock.clone());
@@ -106,6 +107,23 @@ fn forget_regularly(accounts: Accounts, clock: Clock) {
         }
     });
 }
+
+/// Reads the content again when the process is sent `SIGHUP`, as service managers do to reload. With errors in it the
+/// last good course stays.
+#[cfg(unix)]
+fn reload_on_hangup(content: Arc<Content>, clock: Clock) {
+    tokio::spawn(async move {
+        let Ok(mut hangups) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::hangup()) else { return };
+        while hangups.recv().await.is_some() {
+            let (content, clock) = (Arc::clone(&content), clock.clone());
+            // A panic in there was reported; the next signal tries again.
+            let _ = tokio::task::spawn_blocking(move || content.reload(&clock)).await;
+        }
+    });
+}
+
+#[cfg(not(unix))]
+fn reload_on_hangup(_: Arc<Content>, _: Clock) {}
 
 async fn interrupted() {
     let interrupt = async { tokio::signal::ctrl_c().await.ok() };

@@ -69,6 +69,12 @@ impl Server {
         &self.address
     }
 
+    /// Asks the program to read its content again.
+    pub fn reload(&self) {
+        let id = self.child.lock().unwrap().id().to_string();
+        assert!(Command::new("kill").args(["-HUP", &id]).status().unwrap().success());
+    }
+
     /// Kills the program a moment after so many answers were acknowledged, while more are on their way.
     pub fn kill_after_answers(&self, answers: u32) -> KillAfter {
         KillAfter { child: Arc::clone(&self.child), left: Arc::new(AtomicU32::new(answers)) }

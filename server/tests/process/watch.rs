@@ -28,3 +28,18 @@ fn a_saved_file_is_shown_and_a_broken_one_leaves_the_last_good_course() {
     eventually("the mended text is on the page", || client.get(page).body.contains("Tämä on ehjä loppu."));
     assert!(!client.get("/fi/editor/problems").body.contains("viimeinen.fi.md"));
 }
+
+#[test]
+fn the_content_is_read_again_when_the_service_manager_asks_for_it() {
+    let (content, data) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    copy_folder(&content_folder(), content.path());
+    let server = Server::start(content.path(), data.path(), &[]);
+    let mut client = Client::new(server.address());
+    let lesson = content.path().join("kurssi/loppu/viimeinen.fi.md");
+    let text = fs::read_to_string(&lesson).unwrap();
+    fs::write(&lesson, text.replace("Tämä on loppu.", "Tämä on uusi loppu.")).unwrap();
+    let page = "/fi/courses/kurssi/loppu/viimeinen";
+    assert!(client.get(page).body.contains("Tämä on loppu."), "nothing is read without being asked for");
+    server.reload();
+    eventually("the saved text is on the page", || client.get(page).body.contains("Tämä on uusi loppu."));
+}
