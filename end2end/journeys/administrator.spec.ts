@@ -104,7 +104,7 @@ test("nobody else gets in", async ({ arrive, kurssila, visitor }) => {
   await readOn(guest, 1);
   const learner = await arrive();
   await learner.open("/fi/sign-in");
-  await signIn(learner, kurssila, "aino@kurssila.test");
+  await signIn(learner, kurssila, "oppija@kurssila.test");
   for (const someone of [visitor, guest, learner]) {
     await someone.open(ADMIN);
     await expect(someone.title).toHaveText("Sivu ei ole avoinna sinulle");

@@ -58,11 +58,11 @@ test("a code that is wrong can be corrected", async ({ kurssila, visitor }) => {
   await visitor.press("Lähetä koodi");
   const alert = visitor.page.getByRole("alert");
   await expect(alert).toContainText("Kirjoita sähköpostiosoitteesi.");
-  await visitor.page.getByLabel("Sähköpostiosoite").fill("aino");
+  await visitor.page.getByLabel("Sähköpostiosoite").fill("oppija");
   await visitor.press("Lähetä koodi");
   await expect(alert).toContainText("Kirjoita osoite muodossa nimi@esimerkki.fi.");
 
-  const code = await askForCode(visitor, kurssila, "aino@kurssila.test");
+  const code = await askForCode(visitor, kurssila, "oppija@kurssila.test");
   const field = visitor.page.getByLabel("Kuusinumeroinen koodi");
   await visitor.press("Kirjaudu");
   await expect(alert).toContainText("Kirjoita viestissä oleva koodi.");

@@ -119,7 +119,7 @@ pub(crate) mod tests {
     #[test]
     fn what_has_no_typeface_is_told_once_and_in_order() {
         let fonts = Fonts::embedded();
-        assert_eq!(fonts.unprintable("山田 Åsa 🌲山"), ['山', '田', '🌲']);
+        assert_eq!(fonts.unprintable("山田 Öä 🌲山"), ['山', '田', '🌲']);
         assert_eq!(fonts.unprintable("مريم"), ['م', 'ر', 'ي']);
         assert_eq!(fonts.unprintable("tab\t"), ['\t']);
     }

@@ -218,7 +218,7 @@ mod tests {
         assert_eq!("  Räyhä \n Öölanti ".parse::<HolderName>().map(String::from), Ok("Räyhä Öölanti".to_owned()));
         assert_eq!("x".parse::<HolderName>(), Err(InvalidName::Missing));
         assert_eq!("123".parse::<HolderName>(), Err(InvalidName::Unprintable));
-        assert_eq!("Åsa\u{202e}".parse::<HolderName>(), Err(InvalidName::Unprintable));
+        assert_eq!("Öä\u{202e}".parse::<HolderName>(), Err(InvalidName::Unprintable));
         assert_eq!("a".repeat(101).parse::<HolderName>(), Err(InvalidName::TooLong));
     }
 }

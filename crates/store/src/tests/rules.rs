@@ -38,7 +38,7 @@ fn certificate(number: u8) -> Certificate {
         course_title: "Kurssi".to_owned(),
         revision: Revision::new("0123456789abcdef").unwrap(),
         lang: Lang::Fi,
-        holder: "Aino Virtanen".parse().unwrap(),
+        holder: "Todistuksen Saaja".parse().unwrap(),
         modules: Vec::new(),
         hours: 4,
         completed_at: NOW,

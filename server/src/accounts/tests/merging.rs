@@ -148,11 +148,11 @@ async fn one_account_is_never_merged_into_another() {
     let office = Office::open().await;
     let account = office.sign_in(None, 1, 1, 0).await;
     office.school.read(account, "alku", "eka", 1).await;
-    let eino = "toinen@kurssila.test".parse().unwrap();
+    let other = "toinen@kurssila.test".parse().unwrap();
     let (accounts, courses) = (&office.accounts, std::slice::from_ref(&office.school.course));
     let code = super::new_code(2);
-    let _ = accounts.request_code(&eino, Some(account), &code, at(2)).await.unwrap();
-    let outcome = accounts.sign_in_with_code(&eino, &code.code, Some(account), &super::token(2), courses, at(2)).await;
+    let _ = accounts.request_code(&other, Some(account), &code, at(2)).await.unwrap();
+    let outcome = accounts.sign_in_with_code(&other, &code.code, Some(account), &super::token(2), courses, at(2)).await;
     assert_eq!(outcome.unwrap(), super::CodeOutcome::SignedIn);
     assert_ne!(office.session(2, 3).await.unwrap().learner, account);
     assert_eq!(office.session(1, 3).await.unwrap().learner, account);

@@ -52,7 +52,7 @@ impl Office {
         self.accounts.sign_in_with_link(&new_code(number).link, guest, &session, courses, at(minutes)).await.unwrap()
     }
 
-    /// Signs Aino in: asks for code `number` and types it.
+    /// Signs the learner in: asks for code `number` and types it.
     async fn sign_in(&self, guest: Option<LearnerId>, number: u8, session: u8, minutes: i64) -> LearnerId {
         assert_eq!(self.request(guest, number, minutes).await, SendCode::Send);
         assert_eq!(self.type_code(&new_code(number).code, guest, session, minutes).await, CodeOutcome::SignedIn);
