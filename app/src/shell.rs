@@ -27,19 +27,24 @@ pub struct Shell {
 }
 
 /// Who looks at a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Viewer {
     /// Somebody about whom nothing is stored.
     Anonymous,
     /// A learner without an account, known by a cookie.
     Guest,
     /// A learner who has signed in.
-    Learner {
-        /// The e-mail address of the account.
-        email: String,
-        /// Whether the statistics are open to them.
-        is_admin: bool,
-    },
+    Learner,
+    /// A learner who has signed in and may see the statistics.
+    Admin,
+}
+
+impl Viewer {
+    /// Whether they have an account.
+    #[must_use]
+    pub fn is_signed_in(self) -> bool {
+        matches!(self, Self::Learner | Self::Admin)
+    }
 }
 
 /// The colour scheme a visitor chose.
@@ -256,12 +261,10 @@ impl Shell {
         ];
         match self.viewer {
             Viewer::Anonymous => entries.push((Place::Me, path::sign_in(self.lang), t.nav_sign_in())),
-            Viewer::Guest => entries.push((Place::Me, path::me(self.lang), t.nav_me())),
-            Viewer::Learner { is_admin, .. } => {
+            Viewer::Guest | Viewer::Learner => entries.push((Place::Me, path::me(self.lang), t.nav_me())),
+            Viewer::Admin => {
                 entries.push((Place::Me, path::me(self.lang), t.nav_me()));
-                if is_admin {
-                    entries.push((Place::Statistics, path::admin(self.lang), t.nav_statistics()));
-                }
+                entries.push((Place::Statistics, path::admin(self.lang), t.nav_statistics()));
             }
         }
         let entry = |(place, href, label)| {

@@ -18,7 +18,7 @@ use scraper::{Html, Selector};
 /// Every page for every kind of viewer in every language.
 static PAGES: LazyLock<Vec<(Lang, Viewer, Vec<Rendered>)>> = LazyLock::new(|| {
     let each = Lang::ALL.into_iter().flat_map(|lang| samples::viewers().map(|viewer| (lang, viewer)));
-    each.map(|(lang, viewer)| (lang, viewer.clone(), samples::pages(lang, &viewer))).collect()
+    each.map(|(lang, viewer)| (lang, viewer, samples::pages(lang, viewer))).collect()
 });
 
 /// Calls `check` with every page and a name for messages.
@@ -42,7 +42,7 @@ fn each_document(check: impl Fn(&str, Lang, &Html)) {
 }
 
 fn learner_pages(lang: Lang) -> Vec<Rendered> {
-    samples::pages(lang, &samples::viewers()[2])
+    samples::pages(lang, Viewer::Learner)
 }
 
 fn select(selector: &str) -> Selector {
@@ -144,7 +144,7 @@ fn only_pages_with_islands_have_a_script() {
 #[test]
 fn the_same_page_has_the_same_bytes_every_time() {
     let viewer = Viewer::Guest;
-    assert_eq!(samples::pages(Lang::Sv, &viewer), samples::pages(Lang::Sv, &viewer));
+    assert_eq!(samples::pages(Lang::Sv, viewer), samples::pages(Lang::Sv, viewer));
 }
 
 #[test]
@@ -193,9 +193,9 @@ fn public_pages_name_their_other_languages_and_private_ones_stay_out_of_search_e
 #[test]
 fn the_language_switch_keeps_the_page() {
     let viewer = Viewer::Anonymous;
-    let glossary = samples::shell(Lang::Fi, &viewer, "/glossary?x=1");
+    let glossary = samples::shell(Lang::Fi, viewer, "/glossary?x=1");
     assert_eq!(glossary.path_in(Lang::En), "/en/glossary?x=1");
-    let home = samples::shell(Lang::Fi, &viewer, "");
+    let home = samples::shell(Lang::Fi, viewer, "");
     assert_eq!(home.path_in(Lang::Sv), "/sv");
     let verify = app::shell::Shell { path: "/verify/K7QF?lang=fi".to_owned(), ..home };
     assert_eq!(verify.path_in(Lang::Sv), "/verify/K7QF?lang=sv");
@@ -205,7 +205,7 @@ fn the_language_switch_keeps_the_page() {
 fn the_chosen_colour_scheme_is_on_the_root_and_on_its_button() {
     let viewer = Viewer::Anonymous;
     for (theme, expected) in [(Theme::System, None), (Theme::Light, Some("light")), (Theme::Dark, Some("dark"))] {
-        let shell = app::shell::Shell { theme, ..samples::shell(Lang::Fi, &viewer, "/glossary") };
+        let shell = app::shell::Shell { theme, ..samples::shell(Lang::Fi, viewer, "/glossary") };
         let page = app::pages::glossary::GlossaryPage { entries: Vec::new() };
         let document = Html::parse_document(&app::render(|| app::pages::glossary::glossary(&shell, &page)));
         assert_eq!(document.root_element().attr("data-theme"), expected);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::{Messages, format},
-    shell::{Document, Place, Shell, Viewer},
+    shell::{Document, Place, Shell},
 };
 
 /// What an error page shows.
@@ -174,7 +174,7 @@ fn actions(shell: &Shell, page: &ErrorPage) -> AnyView {
     let is_worth_repeating =
         matches!(page.kind, ErrorKind::Internal { .. } | ErrorKind::Unavailable | ErrorKind::TooMany { .. });
     let back_label = if is_worth_repeating { t.error_retry() } else { t.error_back() };
-    let may_sign_in = page.kind == ErrorKind::Forbidden && !matches!(shell.viewer, Viewer::Learner { .. });
+    let may_sign_in = page.kind == ErrorKind::Forbidden && !shell.viewer.is_signed_in();
     let mut ways: Vec<(String, &'static str)> = Vec::new();
     if may_sign_in {
         ways.push((path::sign_in(lang), t.nav_sign_in()));

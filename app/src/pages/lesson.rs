@@ -7,7 +7,7 @@ use course::{
     catalogue::{Block, Catalogue, Heading},
     facts::Source,
     path,
-    progress::Progress,
+    progress::ModuleProgress,
 };
 
 use leptos::{either::Either, prelude::*};
@@ -83,7 +83,7 @@ impl LessonPage {
     pub fn new(
         catalogue: &Catalogue,
         id: &LessonRef,
-        progress: &Progress,
+        progress: &ModuleProgress,
         mut answers: BTreeMap<QuestionId, CardState>,
         lang: Lang,
     ) -> Option<Self> {
@@ -91,7 +91,7 @@ impl LessonPage {
         let (text, text_lang) = lesson.texts.in_lang(lang);
         let module_number = 1 + course.modules.iter().position(|other| other.id == module.id)?;
         let number = 1 + module.lessons.iter().position(|other| other.id == lesson.id)?;
-        let overview = ModuleOverview::new(course, module, module_number, progress.module(&module.id), lang);
+        let overview = ModuleOverview::new(course, module, module_number, Some(progress), lang);
 
         let order: Vec<_> = course.lessons().collect();
         let place = order.iter().position(|(m, l)| m.id == module.id && l.id == lesson.id)?;

@@ -7,12 +7,14 @@ use super::{overview::CourseOverview, quiz::AttemptSummary};
 use crate::{
     components::{attempt_table, in_lang, resume_card, trail},
     i18n::{Messages, format},
-    shell::{Document, Place, Shell, Viewer},
+    shell::{Document, Place, Shell},
 };
 
-/// What the learner's page shows. Who it is stands in the shell's viewer.
+/// What the learner's page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MePage {
+    /// The e-mail address of the account; `None` for a guest.
+    pub email: Option<String>,
     /// The courses with the learner's progress, those begun first.
     pub courses: Vec<CourseOverview>,
     /// The learner's certificates, the newest first.
@@ -61,37 +63,34 @@ pub fn me(shell: &Shell, page: &MePage) -> impl IntoView + use<> {
     let has_done_something = page.courses.iter().any(CourseOverview::is_started)
         || !page.attempts.is_empty()
         || !page.certificates.is_empty();
-    let (kicker, lead) = match &shell.viewer {
-        Viewer::Learner { email, .. } => (Some(view! { <p class="kicker">{email.clone()}</p> }), None),
-        Viewer::Guest if has_done_something => (None, Some(view! { <p class="lead">{t.me_guest_lead()}</p> })),
-        Viewer::Guest | Viewer::Anonymous => (None, None),
-    };
+    let kicker = page.email.clone().map(|email| view! { <p class="kicker">{email}</p> });
+    let is_unkept = page.email.is_none() && has_done_something;
     let body = if has_done_something {
         Either::Left(view! {
             {page.courses.iter().find_map(|course| resume_card(t, course))}
-            {invitation(t, &shell.viewer)}
+            {is_unkept.then(|| invitation(t))}
             {certificates(t, page)}
             {attempts(t, page)}
             {progress(t, page)}
         })
     } else {
-        Either::Right(nothing_yet(t, page, &shell.viewer))
+        Either::Right(nothing_yet(t, page))
     };
     let content = view! {
         <main class="page narrow" id="main" tabindex="-1">
             <header class="page-head">
                 {kicker}
                 <h1>{t.me_title()}</h1>
-                {lead}
+                {is_unkept.then(|| view! { <p class="lead">{t.me_guest_lead()}</p> })}
             </header>
-            <div class="stack">{body} {account(t, &shell.viewer)}</div>
+            <div class="stack">{body} {page.email.as_deref().map(|email| account(t, email))}</div>
         </main>
     };
     shell.document(document, content)
 }
 
 /// What will be here, and how to get there.
-fn nothing_yet(t: Messages, page: &MePage, viewer: &Viewer) -> AnyView {
+fn nothing_yet(t: Messages, page: &MePage) -> AnyView {
     let lesson = page.courses.first().and_then(|course| course.modules.first()).and_then(|m| m.lessons.first());
     let start = lesson.map(|lesson| {
         view! {
@@ -100,8 +99,7 @@ fn nothing_yet(t: Messages, page: &MePage, viewer: &Viewer) -> AnyView {
             </p>
         }
     });
-    let is_signed_in = matches!(viewer, Viewer::Learner { .. });
-    let elsewhere = (!is_signed_in).then(|| {
+    let elsewhere = page.email.is_none().then(|| {
         view! {
             <p>
                 {t.me_other_device()} " " <a href=path::sign_in(t.lang())>{t.me_other_device_link()}</a> "."
@@ -122,22 +120,19 @@ fn nothing_yet(t: Messages, page: &MePage, viewer: &Viewer) -> AnyView {
 }
 
 /// Asks a guest to keep what is done.
-fn invitation(t: Messages, viewer: &Viewer) -> Option<AnyView> {
-    let is_signed_in = matches!(viewer, Viewer::Learner { .. });
-    (!is_signed_in).then(|| {
-        view! {
-            <section class="card" aria-labelledby="keep">
-                <h2 id="keep">{t.me_keep_title()}</h2>
-                <p>{t.me_keep_text()}</p>
-                <p class="actions">
-                    <a class="button" href=format!("{}?back={}", path::sign_in(t.lang()), path::me(t.lang()))>
-                        {t.me_keep_link()}
-                    </a>
-                </p>
-            </section>
-        }
-        .into_any()
-    })
+fn invitation(t: Messages) -> AnyView {
+    view! {
+        <section class="card" aria-labelledby="keep">
+            <h2 id="keep">{t.me_keep_title()}</h2>
+            <p>{t.me_keep_text()}</p>
+            <p class="actions">
+                <a class="button" href=format!("{}?back={}", path::sign_in(t.lang()), path::me(t.lang()))>
+                    {t.me_keep_link()}
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
 }
 
 fn certificates(t: Messages, page: &MePage) -> AnyView {
@@ -224,14 +219,13 @@ fn progress(t: Messages, page: &MePage) -> AnyView {
     .into_any()
 }
 
-fn account(t: Messages, viewer: &Viewer) -> Option<AnyView> {
-    let Viewer::Learner { email, .. } = viewer else { return None };
-    let view = view! {
+fn account(t: Messages, email: &str) -> AnyView {
+    view! {
         <h2>{t.me_account()}</h2>
         <p>{t.me_signed_in(email)}</p>
         <form method="post" action=path::sign_out(t.lang()) class="actions">
             <button class="button secondary">{t.me_sign_out()}</button>
         </form>
-    };
-    Some(view.into_any())
+    }
+    .into_any()
 }

@@ -33,7 +33,7 @@ use course::{
     catalogue::{Block, Catalogue, CertificateRules, Course, Heading, Lesson, LessonText, Module, Objective, Page},
     certificate::{Certificate, CertificateCode, CertifiedModule, InvalidName},
     facts::{Certainty, Fact, Source, Term},
-    progress::{Progress, Record, Step},
+    progress::{ModuleProgress, Progress, Record, Step},
     quiz::{Body, Choice, Grade, NextAttempt, NumberRange, Points, Question, Quiz, QuizRules, Response, ResponseError},
     report::{CompletionReport, ModuleReport, Period, QuestionReport, WeekReport},
 };
@@ -43,17 +43,16 @@ pub const KEY: &str = "avainsana";
 
 /// Somebody of each kind.
 pub fn viewers() -> [Viewer; 4] {
-    let learner = |is_admin| Viewer::Learner { email: "anna.virtanen@esimerkki.fi".to_owned(), is_admin };
-    [Viewer::Anonymous, Viewer::Guest, learner(false), learner(true)]
+    [Viewer::Anonymous, Viewer::Guest, Viewer::Learner, Viewer::Admin]
 }
 
 /// The frame of a page at `path`, which begins with the language.
-pub fn shell(lang: Lang, viewer: &Viewer, path: &str) -> Shell {
+pub fn shell(lang: Lang, viewer: Viewer, path: &str) -> Shell {
     Shell {
         lang,
         path: format!("/{lang}{path}"),
         origin: Arc::from("https://kurssila.example"),
-        viewer: viewer.clone(),
+        viewer,
         theme: Theme::System,
         assets: Arc::new(Assets {
             css: "/assets/site.0a1b.css".to_owned(),
@@ -310,8 +309,8 @@ fn answered() -> BTreeMap<QuestionId, CardState> {
 /// The cards of a lesson in which every practice question has an answer.
 pub fn answered_cards(lang: Lang) -> Vec<QuestionCard> {
     let catalogue = catalogue();
-    let progress = Progress::of(&catalogue.courses[0], &half_way());
     let id = lesson_ref("sairausajan-toimeentulo", "ensimmainen");
+    let progress = ModuleProgress::of(catalogue.lesson(&id).unwrap().1, &half_way());
     let page = LessonPage::new(&catalogue, &id, &progress, answered(), lang).unwrap();
     let cards = page.blocks.into_iter().filter_map(|block| match block {
         LessonBlock::Question(card) => Some(*card),
@@ -372,7 +371,7 @@ fn certificate_of(lang: Lang) -> Certificate {
         course_title: "Kelan kuntoutus".to_owned(),
         revision: revision(),
         lang,
-        holder: "Anna Virtanen".parse().unwrap(),
+        holder: "Todistuksen Saaja".parse().unwrap(),
         modules: vec![CertifiedModule {
             title: "Sairausajan toimeentulo".to_owned(),
             objectives: vec!["erottaa laskurit".to_owned()],
@@ -424,7 +423,7 @@ fn jiff_weeks(weeks: i64) -> jiff::Span {
 pub type Rendered = (String, String);
 
 /// Every page in every state, for one viewer in one language.
-pub fn pages(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
+pub fn pages(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     let mut rendered = reading(lang, viewer);
     rendered.extend(quizzes(lang, viewer));
     rendered.extend(accounts(lang, viewer));
@@ -434,7 +433,7 @@ pub fn pages(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
 }
 
 /// Home, course and lessons.
-fn reading(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
+fn reading(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     let catalogue = catalogue();
     let course = &catalogue.courses[0];
     let progress = |record: &Record| Progress::of(course, record);
@@ -460,7 +459,8 @@ fn reading(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
     ];
     for (name, module, lesson, answers) in lessons {
         let id = lesson_ref(module, lesson);
-        let page = LessonPage::new(&catalogue, &id, &progress(&half_way()), answers, lang).unwrap();
+        let progress = ModuleProgress::of(catalogue.lesson(&id).unwrap().1, &half_way());
+        let page = LessonPage::new(&catalogue, &id, &progress, answers, lang).unwrap();
         let path = format!("/courses/kuntoutus/{module}/{lesson}");
         pages.push((format!("lesson-{name}"), render(|| lesson::lesson(&at(&path), &page))));
     }
@@ -468,7 +468,7 @@ fn reading(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
 }
 
 /// Quizzes from start to result.
-fn quizzes(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
+fn quizzes(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     let catalogue = catalogue();
     let course = &catalogue.courses[0];
     let module = module_ref();
@@ -522,7 +522,7 @@ fn quizzes(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
 }
 
 /// The learner's page, signing in, certificates.
-fn accounts(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
+fn accounts(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     let catalogue = catalogue();
     let course = &catalogue.courses[0];
     let overview = |record: &Record| CourseOverview::new(course, &Progress::of(course, record), lang);
@@ -535,29 +535,29 @@ fn accounts(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
         freshness,
     };
     let all = [Freshness::Valid, Freshness::Superseded, Freshness::Expired];
+    let email = viewer.is_signed_in().then(|| "oppija@esimerkki.fi".to_owned());
+    let me = |record: &Record, certificates, attempts| MePage {
+        email: email.clone(),
+        courses: vec![overview(record)],
+        certificates,
+        attempts,
+    };
     let mes = [
-        ("empty", MePage { courses: vec![overview(&Record::default())], certificates: vec![], attempts: vec![] }),
-        ("half-way", MePage { courses: vec![overview(&half_way())], certificates: vec![], attempts: attempts(lang) }),
-        (
-            "done",
-            MePage {
-                courses: vec![overview(&all_done())],
-                certificates: all.map(certificate).into(),
-                attempts: attempts(lang),
-            },
-        ),
+        ("empty", me(&Record::default(), vec![], vec![])),
+        ("half-way", me(&half_way(), vec![], attempts(lang))),
+        ("done", me(&all_done(), all.map(certificate).into(), attempts(lang))),
     ];
     let mut pages: Vec<_> =
         mes.into_iter().map(|(name, page)| (format!("me-{name}"), render(|| me::me(&at("/me"), &page)))).collect();
     let errors =
         [None, Some(SignInError::Missing), Some(SignInError::Invalid), Some(SignInError::TooMany { minutes: 5 })];
     for (place, error) in errors.into_iter().enumerate() {
-        let page = SignInPage { email: "anna@".to_owned(), error, back: Some("/fi/me".to_owned()) };
+        let page = SignInPage { email: "oppija@".to_owned(), error, back: Some("/fi/me".to_owned()) };
         pages.push((format!("sign-in-{place}"), render(|| sign_in::sign_in(&at("/sign-in"), &page))));
     }
     let errors = [None, Some(CodeError::Missing), Some(CodeError::Wrong { tries_left: 1 }), Some(CodeError::Spent)];
     for (place, error) in errors.into_iter().enumerate() {
-        let page = CodePage { email: "anna@esimerkki.fi".to_owned(), code: "481 902".to_owned(), error, back: None };
+        let page = CodePage { email: "oppija@esimerkki.fi".to_owned(), code: "481 902".to_owned(), error, back: None };
         pages.push((format!("code-{place}"), render(|| sign_in::code(&at("/sign-in/code"), &page))));
     }
     for (name, page) in [("ready", LinkPage::Ready { token: "t0k3n".to_owned() }), ("spent", LinkPage::Spent)] {
@@ -568,7 +568,7 @@ fn accounts(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
         let page = CertificateNamePage {
             course: course.id.clone(),
             course_title: app::Text::of(&course.title, lang),
-            name: "Anna \"A\" <Virtanen>".to_owned(),
+            name: "Todistuksen \"A\" <Saaja>".to_owned(),
             error,
             lang,
         };
@@ -593,7 +593,7 @@ fn accounts(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
 }
 
 /// Glossary, facts, pages outside the course, statistics, problems.
-fn registers(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
+fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     let catalogue = catalogue();
     let course = &catalogue.courses[0];
     let at = |path: &str| shell(lang, viewer, path);
@@ -651,7 +651,7 @@ fn registers(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
     pages
 }
 
-fn errors(lang: Lang, viewer: &Viewer) -> Vec<Rendered> {
+fn errors(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     let kinds = [
         ErrorKind::BadRequest,
         ErrorKind::Forbidden,

@@ -30,7 +30,7 @@ pub struct Progress {
 }
 
 /// How far a learner is in a module.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ModuleProgress {
     /// The module.
     pub module: ModuleId,
@@ -50,7 +50,9 @@ pub enum Step {
 }
 
 impl ModuleProgress {
-    fn of(module: &Module, record: &Record) -> Self {
+    /// Folds what is on record over the module as it is now.
+    #[must_use]
+    pub fn of(module: &Module, record: &Record) -> Self {
         let is_read = |lesson: &LessonId| record.read.contains(&(module.id.clone(), lesson.clone()));
         Self {
             module: module.id.clone(),

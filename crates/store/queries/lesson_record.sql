@@ -1,4 +1,4 @@
--- A row for each thing on record in the course, and one for the latest answer to each practice question of the lesson.
+-- A row for each thing on record in the module, and one for the latest answer to each practice question of the lesson.
 select
     'read' as "kind!: String",
     module as "module!: String",
@@ -8,15 +8,11 @@ select
     '' as "response!: String",
     '' as "outcome!: String"
 from lesson_reads
-where learner = ?1 and course = ?2
+where learner = ?1 and course = ?2 and module = ?3
 union all
 select 'passed', module, '', passed_at, '', '', ''
 from module_passes
-where learner = ?1 and course = ?2
-union all
-select 'completed', '', '', completed_at, '', '', ''
-from completions
-where learner = ?1 and course = ?2
+where learner = ?1 and course = ?2 and module = ?3
 union all
 select 'practice', module, question, answered_at, lang, response, outcome
 from practice_answers

@@ -31,7 +31,7 @@ pub struct PracticeAnswer {
 /// What a lesson page needs to know of its reader.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct LessonRecord {
-    /// What is on record in the course.
+    /// What is on record in the module of the lesson.
     pub record: Record,
     /// The latest answer to each practice question of the lesson.
     pub practice: BTreeMap<QuestionId, PracticeAnswer>,

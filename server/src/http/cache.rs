@@ -1,64 +1,83 @@
-//! Pages for readers without a session are the same for everyone: rendered once per content revision, compressed
-//! once, and then answered from memory.
+//! Pages that many readers see alike: rendered and compressed once, and then answered from memory.
+//!
+//! A reader without a session sees what every other one sees. A lesson in which one has answered nothing looks the
+//! same to every learner who has come as far in its module.
 
-use std::{
-    collections::HashMap,
-    io::Write,
-    sync::{Arc, PoisonError, RwLock},
-};
+use std::{convert::Infallible, io::Write, sync::Arc};
 
-use app::shell::Theme;
+use app::shell::{Theme, Viewer};
 use axum::{
-    body::{Body, Bytes, to_bytes},
-    extract::{Request, State},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    body::{Body, Bytes, HttpBody, to_bytes},
+    extract::{FromRequestParts, Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use course::Revision;
+use course::{Revision, progress::ModuleProgress};
+use quick_cache::{Weighter, sync::Cache};
 
 use super::{App, theme, viewer};
 
-/// How many pages are kept. Every page of a course of 300 lessons in three languages and three colour schemes fits;
-/// past that, pages are rendered each time.
-const MOST_PAGES: usize = 5_000;
-/// Pages beyond this size are not kept.
-const MOST_BYTES: usize = 2 * 1024 * 1024;
+/// How much memory kept pages may take: about a thousand lessons. What is read least makes room.
+const MOST_BYTES: u64 = 32 * 1024 * 1024;
+/// A page beyond this size is not kept.
+const MOST_BYTES_OF_PAGE: u64 = 1024 * 1024;
+/// About how many pages are kept, to size the table by.
+const USUAL_PAGES: usize = 1_000;
 
-/// The kept pages of one content revision.
-#[derive(Default)]
-pub struct PageCache {
-    pages: RwLock<Pages>,
+/// The kept pages.
+pub struct PageCache(Cache<PageKey, Arc<Page>, Bytewise>);
+
+/// Everything that a kept page depends on.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PageKey {
+    /// The state of the content.
+    pub revision: Revision,
+    /// The path, without a query.
+    pub path: String,
+    /// The colour scheme.
+    pub theme: Theme,
+    /// Whom it is for.
+    pub reader: Reader,
 }
 
-#[derive(Default)]
-struct Pages {
-    revision: Option<Revision>,
-    by_key: HashMap<(String, Theme), Arc<Page>>,
+/// Readers who see the same page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Reader {
+    /// Everybody without a session.
+    Anonymous,
+    /// Learners with the same navigation who are equally far in the module.
+    Learner(Viewer, ModuleProgress),
 }
 
-/// A page ready to be sent.
-struct Page {
-    etag: HeaderValue,
-    plain: Bytes,
-    brotli: Bytes,
-    gzip: Bytes,
+#[derive(Clone)]
+struct Bytewise;
+
+impl Weighter<PageKey, Arc<Page>> for Bytewise {
+    fn weight(&self, key: &PageKey, page: &Arc<Page>) -> u64 {
+        (size_of::<PageKey>() + key.path.len() + page.plain.len() + page.brotli.len() + page.gzip.len()) as u64
+    }
+}
+
+impl Default for PageCache {
+    fn default() -> Self {
+        Self(Cache::with_weighter(USUAL_PAGES, MOST_BYTES, Bytewise))
+    }
 }
 
 impl PageCache {
-    fn find(&self, revision: &Revision, key: &(String, Theme)) -> Option<Arc<Page>> {
-        let pages = self.pages.read().unwrap_or_else(PoisonError::into_inner);
-        if pages.revision.as_ref() == Some(revision) { pages.by_key.get(key).cloned() } else { None }
+    /// The page of that key, rendered now when it is not kept yet.
+    pub fn find_or_render<E>(&self, key: PageKey, render: impl FnOnce() -> Result<String, E>) -> Result<Arc<Page>, E> {
+        match self.0.get(&key) {
+            Some(page) => Ok(page),
+            None => Ok(self.keep(key, render()?.into())),
+        }
     }
 
-    fn keep(&self, revision: &Revision, key: (String, Theme), page: Arc<Page>) {
-        let mut pages = self.pages.write().unwrap_or_else(PoisonError::into_inner);
-        if pages.revision.as_ref() != Some(revision) {
-            *pages = Pages { revision: Some(revision.clone()), by_key: HashMap::new() };
-        }
-        if pages.by_key.len() < MOST_PAGES {
-            pages.by_key.insert(key, page);
-        }
+    fn keep(&self, key: PageKey, plain: Bytes) -> Arc<Page> {
+        let page = Arc::new(Page::new(plain));
+        self.0.insert(key, Arc::clone(&page));
+        page
     }
 }
 
@@ -84,31 +103,60 @@ pub async fn anonymous_pages(State(app): State<App>, mut request: Request, next:
     if !is_plain_read || viewer::has_session_cookie(request.headers(), &app) {
         return next.run(request).await;
     }
-    let revision = app.content.published().catalogue.revision.clone();
-    let key = (request.uri().path().to_owned(), theme::of(request.headers()));
-    let asked = request.headers().clone();
-    if let Some(page) = app.pages.find(&revision, &key) {
+    let key = PageKey {
+        revision: app.content.published().catalogue.revision.clone(),
+        path: request.uri().path().to_owned(),
+        theme: theme::of(request.headers()),
+        reader: Reader::Anonymous,
+    };
+    let asked = Asked::by(request.headers());
+    if let Some(page) = app.pages.0.get(&key) {
         return page.answer(&asked);
     }
     request.extensions_mut().insert(SameForAll);
     let response = next.run(request).await;
-    let is_page = response.status() == StatusCode::OK
-        && response.extensions().get::<SameForAll>().is_some()
-        && response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if !is_page {
+    if !is_worth_keeping(&response) {
         return response;
     }
-    let Ok(plain) = to_bytes(response.into_body(), MOST_BYTES).await else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    match tokio::task::spawn_blocking(move || Page::new(plain)).await {
-        Ok(page) => {
-            let page = Arc::new(page);
-            app.pages.keep(&revision, key, Arc::clone(&page));
-            page.answer(&asked)
-        }
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    let plain = to_bytes(response.into_body(), usize::MAX).await.expect("a page of known size is in memory");
+    app.pages.keep(key, plain).answer(&asked)
+}
+
+fn is_worth_keeping(response: &Response) -> bool {
+    response.status() == StatusCode::OK
+        && response.extensions().get::<SameForAll>().is_some()
+        && response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+        && response.body().size_hint().exact().is_some_and(|bytes| bytes <= MOST_BYTES_OF_PAGE)
+}
+
+/// What of a page that exists in several encodings a client wants.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    encoding: Option<Encoding>,
+    /// The tag of the page it has already.
+    held: Option<HeaderValue>,
+}
+
+impl Asked {
+    fn by(headers: &HeaderMap) -> Self {
+        Self { encoding: accepted_encoding(headers), held: headers.get(header::IF_NONE_MATCH).cloned() }
     }
+}
+
+impl<S: Sync> FromRequestParts<S> for Asked {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self::by(&parts.headers))
+    }
+}
+
+/// A page ready to be sent.
+pub struct Page {
+    etag: HeaderValue,
+    plain: Bytes,
+    brotli: Bytes,
+    gzip: Bytes,
 }
 
 impl Page {
@@ -118,12 +166,12 @@ impl Page {
         Self { etag, brotli: brotli(&plain).into(), gzip: gzip(&plain).into(), plain }
     }
 
-    fn answer(&self, asked: &HeaderMap) -> Response {
-        let unchanged = asked.get(header::IF_NONE_MATCH).is_some_and(|tags| tags == self.etag);
-        let mut response = if unchanged {
+    /// The page as it was asked for, or the word that the client has it.
+    pub fn answer(&self, asked: &Asked) -> Response {
+        let mut response = if asked.held.as_ref() == Some(&self.etag) {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
-            let (encoding, bytes) = match accepted_encoding(asked) {
+            let (encoding, bytes) = match asked.encoding {
                 Some(Encoding::Brotli) => (Some("br"), &self.brotli),
                 Some(Encoding::Gzip) => (Some("gzip"), &self.gzip),
                 None => (None, &self.plain),

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use store::LearnerId;
 
 use super::{App, PageError};
-use crate::accounts::{Session, SessionToken};
+use crate::accounts::{EmailAddress, Session, SessionToken};
 
 /// Whoever sent the request.
 #[derive(Debug, Clone)]
@@ -33,10 +33,19 @@ impl Viewer {
         }
     }
 
+    /// The address they signed in with.
+    #[must_use]
+    pub fn email(&self) -> Option<&EmailAddress> {
+        match self {
+            Self::Anonymous => None,
+            Self::Known(session) => session.email.as_ref(),
+        }
+    }
+
     /// Whether they signed in with an address.
     #[must_use]
     pub fn is_signed_in(&self) -> bool {
-        matches!(self, Self::Known(Session { email: Some(_), .. }))
+        self.email().is_some()
     }
 
     /// Whether they may see the statistics.
@@ -50,9 +59,8 @@ impl Viewer {
     pub fn for_page(&self) -> app::shell::Viewer {
         match self {
             Self::Anonymous => app::shell::Viewer::Anonymous,
-            Self::Known(Session { email: Some(email), is_admin, .. }) => {
-                app::shell::Viewer::Learner { email: email.to_string(), is_admin: *is_admin }
-            }
+            Self::Known(Session { is_admin: true, .. }) => app::shell::Viewer::Admin,
+            Self::Known(Session { email: Some(_), .. }) => app::shell::Viewer::Learner,
             Self::Known(_) => app::shell::Viewer::Guest,
         }
     }

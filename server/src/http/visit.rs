@@ -131,7 +131,9 @@ pub fn with_session(mut response: Response, session: Option<SetSession>) -> Resp
     response
 }
 
-fn private(mut response: Response) -> Response {
+/// An answer for this viewer alone.
+#[must_use]
+pub fn private(mut response: Response) -> Response {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     response
 }

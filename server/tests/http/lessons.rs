@@ -100,11 +100,43 @@ async fn anonymous_pages_come_from_memory_with_a_tag_and_compressed() {
 }
 
 #[tokio::test]
+async fn a_learners_lesson_is_kept_until_they_go_on() {
+    let app = TestApp::new().await;
+    let mut reader = app.browser();
+    reader.post("/fi/courses/kurssi/alku/toka/read", &[]).await;
+    let first = reader.get(LESSON).await;
+    assert_eq!(first.header("cache-control"), Some("private, no-cache"));
+    let tag = first.header("etag").unwrap();
+    let again = || axum::http::Request::builder().uri(LESSON).header("if-none-match", tag);
+    assert_eq!(reader.send(again()).await.status, StatusCode::NOT_MODIFIED);
+
+    reader.post(&format!("{LESSON}/read"), &[]).await;
+    let after = reader.send(again()).await;
+    assert_eq!(after.status, StatusCode::OK);
+    assert!(after.text().contains("2 / 3") && first.text().contains("1 / 3"), "{}", after.text());
+}
+
+#[tokio::test]
+async fn what_a_learner_did_is_on_no_other_learners_page() {
+    let app = TestApp::new().await;
+    let mut first = app.browser();
+    let right = options(first.get(LESSON).await.text())[0].clone();
+    let page = first.post_and_follow(LESSON, &[("question", "harjoitus-valinta"), ("answer", &right)]).await;
+    assert!(page.text().contains("SELITYS-VALINNASTA"));
+    let mut second = app.browser();
+    second.post("/fi/courses/kurssi/alku/toka/read", &[]).await;
+    for reader in [second, app.signed_in("toinen@kurssila.test").await, app.browser()] {
+        let page = reader.clone().get(LESSON).await;
+        assert!(!page.text().contains("SELITYS-VALINNASTA"));
+    }
+}
+
+#[tokio::test]
 async fn pages_that_are_not_kept_are_compressed_each_time() {
     let app = TestApp::new().await;
     let mut reader = app.browser();
     reader.post(&format!("{LESSON}/read"), &[]).await;
-    for (mut browser, path) in [(app.browser(), "/fi/sign-in"), (reader, LESSON)] {
+    for (mut browser, path) in [(app.browser(), "/fi/sign-in"), (reader, "/fi/me")] {
         let request = axum::http::Request::builder().uri(path).header("accept-encoding", "gzip");
         let answer = browser.send(request).await;
         assert_eq!(answer.header("content-encoding"), Some("gzip"), "{path}");

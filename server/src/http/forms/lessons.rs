@@ -40,7 +40,7 @@ pub async fn answer_practice(visit: Visit, Place(id): Place<LessonRef>, fields: 
             let answer = if visit.wants_fragment {
                 visit::fragment(app::fragment::card(visit.lang(), &card(state)))
             } else {
-                visit::page(lesson_html(&visit, &id, Some((question.id.clone(), state))).await?)
+                visit::page(lesson_html(&visit, &id, (question.id.clone(), state)).await?)
             };
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, answer).into_response());
         }

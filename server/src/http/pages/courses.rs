@@ -17,13 +17,20 @@ use axum::response::Response;
 use course::{
     CourseId, LessonRef, ModuleRef, QuestionId,
     catalogue::{Catalogue, Course, LessonText},
-    progress::{Progress, Record},
+    path,
+    progress::{ModuleProgress, Progress, Record},
     quiz::{Grade, Response as Answer},
 };
 
 use super::attempts::load;
 use crate::{
-    http::{PageError, extract::Place, visit, visit::Visit},
+    http::{
+        PageError,
+        cache::{Asked, PageKey, Reader},
+        extract::Place,
+        visit,
+        visit::Visit,
+    },
     learning::{AttemptRow, AttemptStatus, LessonState, PracticeAnswer},
 };
 
@@ -54,38 +61,58 @@ pub struct CourseInPath {
     pub course: CourseId,
 }
 
+/// The practice questions that are not simply unanswered.
+type Cards = BTreeMap<QuestionId, CardState>;
+
 /// `GET /{lang}/courses/{course}/{module}/{lesson}`
-pub async fn show_lesson(visit: Visit, Place(id): Place<LessonRef>) -> Result<Response, PageError> {
-    Ok(visit::page(lesson_html(&visit, &id, None).await?))
+pub async fn show_lesson(visit: Visit, asked: Asked, Place(id): Place<LessonRef>) -> Result<Response, PageError> {
+    let (module, cards) = lesson_state(&visit, &id).await?;
+    let is_shared =
+        cards.is_empty() && visit.learner().is_some() && visit.shell.path == path::lesson(visit.lang(), &id);
+    if !is_shared {
+        return Ok(visit::page(render_lesson(&visit, &id, &module, cards)?));
+    }
+    let key = PageKey {
+        revision: visit.published.catalogue.revision.clone(),
+        path: visit.shell.path.clone(),
+        theme: visit.shell.theme,
+        reader: Reader::Learner(visit.shell.viewer, module.clone()),
+    };
+    let page = visit.app.pages.find_or_render(key, || render_lesson(&visit, &id, &module, cards))?;
+    Ok(visit::private(page.answer(&asked)))
 }
 
 /// The page of a lesson, with one question in a state that is not on record.
 pub async fn lesson_html(
     visit: &Visit,
     id: &LessonRef,
-    unrecorded: Option<(QuestionId, CardState)>,
+    unrecorded: (QuestionId, CardState),
 ) -> Result<String, PageError> {
-    let catalogue = &visit.published.catalogue;
-    let (course, _, found) = catalogue.lesson(id).ok_or_else(PageError::not_found)?;
+    let (module, mut cards) = lesson_state(visit, id).await?;
+    cards.extend([unrecorded]);
+    render_lesson(visit, id, &module, cards)
+}
+
+fn render_lesson(visit: &Visit, id: &LessonRef, module: &ModuleProgress, cards: Cards) -> Result<String, PageError> {
+    let page = LessonPage::new(&visit.published.catalogue, id, module, cards, visit.lang());
+    let page = page.ok_or_else(PageError::not_found)?;
+    Ok(app::render(|| lesson(&visit.shell, &page)))
+}
+
+/// How far the viewer is in the module of a lesson, and the questions in it that they answered.
+async fn lesson_state(visit: &Visit, id: &LessonRef) -> Result<(ModuleProgress, Cards), PageError> {
+    let (_, module, found) = visit.published.catalogue.lesson(id).ok_or_else(PageError::not_found)?;
     let state = match visit.learner() {
         Some(learner) => visit.app.learning.lesson_state(learner, id).await?,
         None => LessonState::default(),
     };
     let (text, text_lang) = found.texts.in_lang(visit.lang());
-    let mut cards = cards(text, text_lang, state.practice);
-    cards.extend(unrecorded);
-    let progress = Progress::of(course, &state.record);
-    let page = LessonPage::new(catalogue, id, &progress, cards, visit.lang()).ok_or_else(PageError::not_found)?;
-    Ok(app::render(|| lesson(&visit.shell, &page)))
+    Ok((ModuleProgress::of(module, &state.record), cards(text, text_lang, state.practice)))
 }
 
 /// The cards of the questions that the learner answered. An answer in another language, or to options that an edit
 /// has taken away since, is not shown.
-fn cards(
-    text: &LessonText,
-    text_lang: course::Lang,
-    mut answers: BTreeMap<QuestionId, PracticeAnswer>,
-) -> BTreeMap<QuestionId, CardState> {
+fn cards(text: &LessonText, text_lang: course::Lang, mut answers: BTreeMap<QuestionId, PracticeAnswer>) -> Cards {
     let answered = text.questions().filter_map(|question| {
         let PracticeAnswer { lang, response, .. } = answers.remove(&question.id)?;
         let fits = lang == text_lang && Answer::fits(&response, &question.sheet().prompt);

@@ -40,6 +40,7 @@ pub async fn show_me(visit: Visit) -> Result<Response, PageError> {
         freshness: freshness(held, today),
     });
     let page = MePage {
+        email: visit.viewer.email().map(ToString::to_string),
         courses,
         certificates: certificates.collect(),
         attempts: overview.attempts.iter().rev().filter_map(|row| attempt_summary(&visit, catalogue, row)).collect(),
