@@ -1,6 +1,8 @@
 //! Where things are: every URL of the service is built here, so that a page, a form and a test never disagree.
 
-use crate::{CourseId, FactId, Lang, LessonRef, ModuleRef, PageId, QuestionId, TermId, certificate::CertificateCode};
+use crate::{
+    CourseId, FactId, Lang, LessonRef, ModuleRef, OptionId, PageId, QuestionId, TermId, certificate::CertificateCode,
+};
 
 /// Stands for the reader's language at the start of a link inside compiled content: `/~/glossary`.
 ///
@@ -36,6 +38,14 @@ pub fn lesson_for_reader(lesson: &LessonRef) -> String {
 #[must_use]
 pub fn practice(lang: Lang, lesson_ref: &LessonRef, question: &QuestionId) -> String {
     format!("{}#q-{question}", lesson(lang, lesson_ref))
+}
+
+/// A branching case in its lesson, after these choices; without any, at its beginning. Nothing is stored of a story
+/// that has not ended, so the address holds all of it and the browser's back button goes a step back.
+#[must_use]
+pub fn case_step(lang: Lang, lesson_ref: &LessonRef, question: &QuestionId, path: &[OptionId]) -> String {
+    let path: Vec<_> = path.iter().map(OptionId::as_str).collect();
+    format!("{}?case={question}&path={}#q-{question}", lesson(lang, lesson_ref), path.join("."))
 }
 
 /// `POST` marks a lesson as read.

@@ -175,7 +175,8 @@ impl Learning {
         Ok(Attempt { id, module: stored.module, quiz, sheet: stored.sheet, answers, status })
     }
 
-    /// Saves the answer to one question of an open attempt; an earlier answer to it is replaced.
+    /// Saves the answer to one question of an open attempt; an earlier answer to it is replaced. In a branching case
+    /// what has been decided stays: a way that does not go on from it, from an older page, changes nothing.
     pub async fn save_answer(
         &self,
         learner: LearnerId,
@@ -192,6 +193,12 @@ impl Learning {
         }
         let answer = SavedAnswer { response: response.clone(), saved_at: now };
         let mut tx = self.db.begin().await?;
+        if let Response::Case { .. } = response {
+            let earlier = tx.attempt_answers(id).await?.remove(question);
+            if earlier.is_some_and(|earlier| !response.goes_on_from(&earlier.response)) {
+                return Ok(());
+            }
+        }
         if !tx.save_attempt_answer(learner, id, question, &answer).await? {
             // Submitted, or moved to another learner, since it was read.
             answerable(tx.attempt(id).await?, learner, now)?;

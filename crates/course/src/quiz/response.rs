@@ -201,6 +201,16 @@ impl Response {
         }
     }
 
+    /// Whether this is the earlier way through a case, or the same way taken further. Answers of other kinds always
+    /// take the place of earlier ones.
+    #[must_use]
+    pub fn goes_on_from(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Case { path }, Self::Case { path: earlier }) => path.starts_with(earlier),
+            _ => true,
+        }
+    }
+
     /// Whether nothing more is asked: only a case is answered in several steps.
     #[must_use]
     pub fn is_finished(&self, prompt: &Prompt) -> bool {

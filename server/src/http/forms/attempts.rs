@@ -78,8 +78,10 @@ pub async fn save_answer(
     let drawn = place.number.checked_sub(1).and_then(|index| attempt.sheet.questions.get(index));
     let drawn = drawn.ok_or_else(PageError::not_found)?;
     let sheet = attempt.quiz.drawn_sheet(drawn).ok_or_else(PageError::not_found)?;
+    let mut is_underway = false;
     match Answer::read(&sheet.prompt, &fields.0) {
         Ok(response) => {
+            is_underway = !response.is_finished(&sheet.prompt);
             let learner = visit.known_learner()?;
             let saved =
                 visit.app.learning.save_answer(learner, attempt.id, &drawn.question, &response, visit.now).await;
@@ -96,6 +98,7 @@ pub async fn save_answer(
     let (lang, name, last) = (visit.lang(), attempt.id.to_string(), attempt.sheet.questions.len());
     let path = match go {
         Go::Stay => return Ok(visit::fragment(app::fragment::saved(lang, visit.now))),
+        Go::Next if is_underway => path::attempt_question(lang, &name, place.number),
         Go::Next if place.number < last => path::attempt_question(lang, &name, place.number + 1),
         Go::Next | Go::Review => path::attempt_review(lang, &name),
         Go::Previous => path::attempt_question(lang, &name, place.number.saturating_sub(1).max(1)),

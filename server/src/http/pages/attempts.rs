@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use course::{
     Timestamp, path,
     progress::Progress,
-    quiz::{Grade, NextAttempt},
+    quiz::{DrawnQuestion, Grade, NextAttempt},
 };
 use store::AttemptId;
 
@@ -85,8 +85,10 @@ pub async fn show_review(visit: Visit, Place(id): Place<AttemptInPath>) -> Resul
     let attempt = load(&visit, id.attempt).await?;
     let closes_at = require_open(&visit, &attempt)?;
     let questions = attempt.sheet.questions.iter().filter_map(|drawn| {
-        let answer = attempt.answers.get(&drawn.question).map(|saved| saved.response.clone());
-        Some((attempt.quiz.drawn_sheet(drawn)?, answer))
+        let sheet = attempt.quiz.drawn_sheet(drawn)?;
+        let saved = attempt.answers.get(&drawn.question).map(|saved| saved.response.clone());
+        let answer = saved.filter(|response| response.is_finished(&sheet.prompt));
+        Some((sheet, answer))
     });
     let page = AttemptReviewPage { frame: frame(&visit, &attempt, closes_at), questions: questions.collect() };
     Ok(visit::page(app::render(|| review(&visit.shell, &page))))
@@ -177,5 +179,9 @@ fn frame(visit: &Visit, attempt: &Attempt, closes_at: Timestamp) -> AttemptFrame
 }
 
 fn answered(attempt: &Attempt) -> Vec<bool> {
-    attempt.sheet.questions.iter().map(|drawn| attempt.answers.contains_key(&drawn.question)).collect()
+    let is_answered = |drawn: &DrawnQuestion| {
+        let question = attempt.quiz.question(&drawn.question)?;
+        Some(attempt.answers.get(&drawn.question)?.response.is_finished(&question.sheet().prompt))
+    };
+    attempt.sheet.questions.iter().map(|drawn| is_answered(drawn).unwrap_or(false)).collect()
 }
