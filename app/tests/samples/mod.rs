@@ -8,6 +8,7 @@ use app::{
     components::question::QuestionCard,
     pages::{
         admin::{self, AdminPage, FilterError, QuestionOrder},
+        answers::{self, AnsweredQuestion, AnswersPage},
         attempt::{self, AttemptAnswer, AttemptFrame, AttemptQuestionPage, AttemptReviewPage},
         certificate::{self, CertificateNamePage, VerifyOutcome, VerifyPage},
         content::{self, ContentPage},
@@ -438,8 +439,27 @@ fn quizzes(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         ("wait", 50, AfterResult::Wait { until: now() }),
     ];
     for (name, earned, next) in results {
-        let page = ResultPage::new(course, &module, &grade(earned), now(), next, lang).unwrap();
+        let attempt = "a1b2c3".to_owned();
+        let page = ResultPage::new(course, &module, attempt, &grade(earned), now(), next, lang).unwrap();
         pages.push((format!("result-{name}"), render(|| result::result(&at("/attempts/a1b2c3/result"), &page))));
+    }
+    for passed in [true, false] {
+        let questions = practice("koe").into_iter().zip(responses()).enumerate().map(|(place, (question, answer))| {
+            let answer = (place > 0).then_some(answer);
+            let feedback = answer.as_ref().filter(|_| passed).map(|answer| question.feedback(answer));
+            AnsweredQuestion { sheet: question.sheet(), answer, feedback }
+        });
+        let page = AnswersPage {
+            attempt: "a1b2c3".to_owned(),
+            module: module_ref(),
+            module_title: frame(lang).module_title,
+            text_lang: Lang::Fi,
+            submitted_at: now(),
+            passed,
+            questions: questions.collect(),
+        };
+        let name = if passed { "answers-passed" } else { "answers-failed" };
+        pages.push((name.to_owned(), render(|| answers::answers(&at("/attempts/a1b2c3/answers"), &page))));
     }
     pages
 }

@@ -90,6 +90,12 @@ pub fn attempt_result(lang: Lang, attempt: &str) -> String {
     format!("/{lang}/attempts/{attempt}/result")
 }
 
+/// The answers of a submitted attempt, as they were.
+#[must_use]
+pub fn attempt_answers(lang: Lang, attempt: &str) -> String {
+    format!("/{lang}/attempts/{attempt}/answers")
+}
+
 /// The learner's own page.
 #[must_use]
 pub fn me(lang: Lang) -> String {

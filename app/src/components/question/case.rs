@@ -4,7 +4,7 @@ use course::{
     OptionId,
     quiz::{CaseSheet, Key, Response, Walk},
 };
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 
 use super::{AnswerFields, Given, Stem};
 
@@ -13,13 +13,6 @@ impl AnswerFields<'_> {
     /// says all by itself where in the story it was shown.
     pub(super) fn case(&self, stem: Stem, case: &CaseSheet) -> Option<AnyView> {
         let walk = case.walk(&self.path(case)).or_else(|| case.walk(&[]))?;
-        let html = self.html(&self.sheet.stem);
-        let heading = match stem {
-            Stem::Title => Either::Left(view! { <h1 class="question-stem" lang=self.foreign() inner_html=html></h1> }),
-            Stem::Subheading => {
-                Either::Right(view! { <h3 class="question-stem" lang=self.foreign() inner_html=html></h3> })
-            }
-        };
         let here = walk.here;
         let choices = (!walk.is_finished()).then(|| {
             let choices: Vec<_> = here.choices.iter().map(|choice| choice.choice.clone()).collect();
@@ -32,7 +25,7 @@ impl AnswerFields<'_> {
             }
         });
         let view = view! {
-            {heading}
+            {self.heading(stem)}
             {self.context()}
             {self.taken(&walk)}
             <section class="case-step" lang=self.foreign() tabindex=(!walk.taken.is_empty()).then_some("-1")>

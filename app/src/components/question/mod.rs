@@ -13,7 +13,7 @@ use course::{
     Lang, LessonRef, SafeHtml, path,
     quiz::{Feedback, Prompt, Question, QuestionSheet, Response, ResponseError},
 };
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 
 pub(crate) use self::{given::Given, rows::ordered};
 use super::form::field_error;
@@ -76,10 +76,11 @@ pub enum CardState {
     },
 }
 
-/// Which heading a question's stem is: the page's own in a quiz, one among others in a lesson.
+/// Which heading a question's stem is: the page's own in a quiz, one among others in a lesson or in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Stem {
     Title,
+    Section,
     Subheading,
 }
 
@@ -269,18 +270,20 @@ impl AnswerFields<'_> {
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
+    fn heading(&self, stem: Stem) -> AnyView {
+        let (html, lang) = (self.html(&self.sheet.stem), self.foreign());
+        match stem {
+            Stem::Title => view! { <h1 class="question-stem" lang=lang inner_html=html></h1> }.into_any(),
+            Stem::Section => view! { <h2 class="question-stem" lang=lang inner_html=html></h2> }.into_any(),
+            Stem::Subheading => view! { <h3 class="question-stem" lang=lang inner_html=html></h3> }.into_any(),
+        }
+    }
+
     fn group(&self, stem: Stem, instruction: Option<&'static str>, rows: AnyView) -> AnyView {
-        let html = self.html(&self.sheet.stem);
-        let heading = match stem {
-            Stem::Title => Either::Left(view! { <h1 class="question-stem" lang=self.foreign() inner_html=html></h1> }),
-            Stem::Subheading => {
-                Either::Right(view! { <h3 class="question-stem" lang=self.foreign() inner_html=html></h3> })
-            }
-        };
         let hint_id = self.part("instruction");
         view! {
             <fieldset aria-describedby=self.described_by(instruction.is_some())>
-                <legend>{heading}</legend>
+                <legend>{self.heading(stem)}</legend>
                 {self.context()}
                 {instruction.map(|text| view! { <p class="field-hint" id=hint_id>{text}</p> })}
                 {self.error()}

@@ -1,7 +1,7 @@
 //! Answers that are typed: a number, or a word or a few.
 
 use course::quiz::Response;
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 
 use super::{AnswerFields, Stem};
 
@@ -25,8 +25,9 @@ impl AnswerFields<'_> {
         let id = self.part("text");
         let label = view! { <label for=id.clone() lang=self.foreign() inner_html=self.html(&self.sheet.stem)></label> };
         let heading = match stem {
-            Stem::Title => Either::Left(view! { <h1 class="question-stem">{label}</h1> }),
-            Stem::Subheading => Either::Right(view! { <h3 class="question-stem">{label}</h3> }),
+            Stem::Title => view! { <h1 class="question-stem">{label}</h1> }.into_any(),
+            Stem::Section => view! { <h2 class="question-stem">{label}</h2> }.into_any(),
+            Stem::Subheading => view! { <h3 class="question-stem">{label}</h3> }.into_any(),
         };
         let class = if self.error.is_some() { format!("{class} invalid") } else { class.to_owned() };
         view! {

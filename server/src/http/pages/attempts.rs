@@ -3,6 +3,7 @@
 use app::{
     Text,
     pages::{
+        answers::{AnsweredQuestion, AnswersPage, answers},
         attempt::{AttemptAnswer, AttemptFrame, AttemptQuestionPage, AttemptReviewPage, question, review},
         error::Conflict,
         overview::StepLink,
@@ -106,9 +107,38 @@ pub async fn show_result(visit: Visit, Place(id): Place<AttemptInPath>) -> Resul
     };
     let (course, _) = visit.published.catalogue.module(&attempt.module).ok_or_else(PageError::not_found)?;
     let next = after_result(&visit, &attempt, grade).await?;
-    let page = ResultPage::new(course, &attempt.module, grade, at, next, visit.lang());
+    let name = attempt.id.to_string();
+    let page = ResultPage::new(course, &attempt.module, name, grade, at, next, visit.lang());
     let page = page.ok_or_else(PageError::not_found)?;
     Ok(visit::page(app::render(|| result(&visit.shell, &page))))
+}
+
+/// `GET /{lang}/attempts/{attempt}/answers`
+pub async fn show_answers(visit: Visit, Place(id): Place<AttemptInPath>) -> Result<Response, PageError> {
+    let attempt = load(&visit, id.attempt).await?;
+    let (passed, submitted_at) = match &attempt.status {
+        AttemptStatus::Submitted { grade, at } => (grade.is_passed(), *at),
+        AttemptStatus::Expired => return Err(expired(&visit, &attempt)),
+        AttemptStatus::Open { .. } => {
+            return Ok(Redirect::to(&path::attempt_review(visit.lang(), &attempt.id.to_string())).into_response());
+        }
+    };
+    let questions = attempt.sheet.questions.iter().filter_map(|drawn| {
+        let answer = attempt.answers.get(&drawn.question).map(|saved| saved.response.clone());
+        let question = attempt.quiz.question(&drawn.question)?;
+        let feedback = answer.as_ref().filter(|_| passed).map(|answer| question.feedback(answer));
+        Some(AnsweredQuestion { sheet: attempt.quiz.drawn_sheet(drawn)?, answer, feedback })
+    });
+    let page = AnswersPage {
+        attempt: attempt.id.to_string(),
+        module: attempt.module.clone(),
+        module_title: module_title(&visit, &attempt),
+        text_lang: attempt.quiz.lang,
+        submitted_at,
+        passed,
+        questions: questions.collect(),
+    };
+    Ok(visit::page(app::render(|| answers(&visit.shell, &page))))
 }
 
 async fn after_result(visit: &Visit, attempt: &Attempt, grade: &Grade) -> Result<AfterResult, PageError> {
@@ -164,17 +194,21 @@ pub fn submitted(visit: &Visit, id: AttemptId) -> PageError {
 }
 
 fn frame(visit: &Visit, attempt: &Attempt, closes_at: Timestamp) -> AttemptFrame {
-    let title = match visit.published.catalogue.module(&attempt.module) {
-        Some((_, module)) => Text::of(&module.title, visit.lang()),
-        None => Text { text: attempt.quiz.title.clone(), lang: attempt.quiz.lang },
-    };
     AttemptFrame {
         attempt: attempt.id.to_string(),
         module: attempt.module.clone(),
-        module_title: title,
+        module_title: module_title(visit, attempt),
         text_lang: attempt.quiz.lang,
         answered: answered(attempt),
         closes_at,
+    }
+}
+
+/// The title of the module today; when it is gone, that of the quiz as it was.
+fn module_title(visit: &Visit, attempt: &Attempt) -> Text {
+    match visit.published.catalogue.module(&attempt.module) {
+        Some((_, module)) => Text::of(&module.title, visit.lang()),
+        None => Text { text: attempt.quiz.title.clone(), lang: attempt.quiz.lang },
     }
 }
 
