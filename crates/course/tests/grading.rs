@@ -224,6 +224,18 @@ fn the_order_in_which_items_and_options_are_shown_tells_nothing() {
     }
 }
 
+#[test]
+fn the_options_of_a_gap_are_shown_alike_wherever_the_right_one_is_written() {
+    let shown = |options: Vec<ChoiceSheet>| {
+        let paragraphs = vec![vec![ClozePiece::Gap(Gap { id: option(0), options })]];
+        let right = [(option(0), GapKey::Chosen(option(20)))].into();
+        question("q", "T1", Body::Cloze { paragraphs, right, matching: Matching::default() }).sheet()
+    };
+    let mut reversed = sheets(20..23);
+    reversed.reverse();
+    assert_eq!(shown(sheets(20..23)), shown(reversed));
+}
+
 fn sheets_of(choices: &[Choice]) -> Vec<ChoiceSheet> {
     choices.iter().map(|choice| ChoiceSheet { id: choice.id.clone(), text: choice.text.clone() }).collect()
 }

@@ -50,9 +50,14 @@ pub enum CaseError {
     /// No choice leads to the step.
     #[error("no choice leads to `{0}`")]
     Unreachable(OptionId),
-    /// From the step one can come back to it, so the story need not end.
-    #[error("`{0}` leads back to itself")]
-    Endless(OptionId),
+    /// The choice leads back to a step that was passed on the way to it, so the story need not end.
+    #[error("the choice `{choice}` at `{step}` leads back")]
+    Endless {
+        /// The step where the choice is made.
+        step: OptionId,
+        /// The choice that closes the circle.
+        choice: OptionId,
+    },
 }
 
 impl CaseSheet {
@@ -66,7 +71,7 @@ impl CaseSheet {
         if let Some(missing) = ids.chain([&case.start]).find(|id| case.step(id).is_none()) {
             return Err(CaseError::UnknownStep(missing.clone()));
         }
-        // Depth first: a step that is met again while it is still open is on a circle.
+        // Depth first: a choice that leads to a step that is still open closes a circle.
         let mut closed: Vec<&OptionId> = Vec::new();
         case.close(&case.start, &mut Vec::new(), &mut closed)?;
         match case.steps.iter().find(|step| !closed.contains(&&step.id)) {
@@ -81,14 +86,14 @@ impl CaseSheet {
         open: &mut Vec<&'c OptionId>,
         closed: &mut Vec<&'c OptionId>,
     ) -> Result<(), CaseError> {
-        if open.contains(&id) {
-            return Err(CaseError::Endless(id.clone()));
-        }
         if closed.contains(&id) {
             return Ok(());
         }
         open.push(id);
         for choice in self.step(id).into_iter().flat_map(|step| &step.choices) {
+            if open.contains(&&choice.leads_to) {
+                return Err(CaseError::Endless { step: id.clone(), choice: choice.choice.id.clone() });
+            }
             self.close(&choice.leads_to, open, closed)?;
         }
         open.pop();
@@ -170,7 +175,8 @@ mod tests {
         assert_eq!(case(&[("alku", &["a"])]), Err(CaseError::UnknownStep(id("a"))));
         assert_eq!(case(&[("a", &[])]), Err(CaseError::UnknownStep(id("alku"))));
         assert_eq!(case(&[("alku", &[]), ("a", &[])]), Err(CaseError::Unreachable(id("a"))));
-        assert_eq!(case(&[("alku", &["a"]), ("a", &["alku"])]), Err(CaseError::Endless(id("alku"))));
+        let back = CaseError::Endless { step: id("a"), choice: id("to-alku") };
+        assert_eq!(case(&[("alku", &["a"]), ("a", &["alku"])]), Err(back));
     }
 
     #[test]

@@ -21,5 +21,5 @@ pub use question::{
     Body, Choice, ChoiceFeedback, ChoiceSheet, Feedback, GapFeedback, Key, NumberRange, Outcome, Prompt, Question,
     QuestionSheet, Quiz,
 };
-pub use response::{Response, ResponseError, read_number};
+pub use response::{MAX_TYPED, Response, ResponseError, read_number};
 pub use text::Matching;

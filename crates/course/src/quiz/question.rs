@@ -177,7 +177,16 @@ impl Question {
                 Body::Match { rows, options, .. } => {
                     Prompt::Match { rows: rows.clone(), options: mixed(options.clone()) }
                 }
-                Body::Cloze { paragraphs, .. } => Prompt::Cloze { paragraphs: paragraphs.clone() },
+                Body::Cloze { paragraphs, .. } => {
+                    let mut paragraphs = paragraphs.clone();
+                    for piece in paragraphs.iter_mut().flatten() {
+                        // Authors tend to write the right one first; ids are hashes, whose order tells nothing.
+                        if let ClozePiece::Gap(gap) = piece {
+                            gap.options.sort_by(|one, other| one.id.cmp(&other.id));
+                        }
+                    }
+                    Prompt::Cloze { paragraphs }
+                }
                 Body::Case { case, .. } => Prompt::Case { case: case.clone() },
             },
         }

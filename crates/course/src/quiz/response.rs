@@ -81,7 +81,7 @@ pub enum ResponseError {
 }
 
 /// The longest text that is taken as an answer, in bytes.
-const MAX_TEXT: usize = 200;
+pub const MAX_TYPED: usize = 200;
 /// The longest text that is taken as a number, in bytes.
 const MAX_NUMBER: usize = 40;
 
@@ -123,7 +123,7 @@ impl Response {
                 let number = read_number(text).ok_or(ResponseError::NotANumber)?;
                 Ok(Self::Number { number, text: text.to_owned() })
             }
-            Prompt::Short {} => Ok(Self::Short { text: form.text(MAX_TEXT)?.to_owned() }),
+            Prompt::Short {} => Ok(Self::Short { text: form.text(MAX_TYPED)?.to_owned() }),
             Prompt::Order { items } => {
                 let places = form.parts(items.iter().map(|item| &item.id), |_, value| {
                     let place = value.parse().ok().filter(|place| (1..=items.len()).contains(place));
@@ -142,7 +142,7 @@ impl Response {
             Prompt::Cloze { .. } => {
                 let gaps = form.parts(prompt.gaps().map(|gap| &gap.id), |id, value| {
                     let takes = prompt.gaps().any(|gap| gap.id == *id && gap.takes(value));
-                    if takes && value.len() <= MAX_TEXT { Ok(value.to_owned()) } else { Err(ResponseError::Foreign) }
+                    if takes && value.len() <= MAX_TYPED { Ok(value.to_owned()) } else { Err(ResponseError::Foreign) }
                 })?;
                 Ok(Self::Cloze { gaps })
             }
