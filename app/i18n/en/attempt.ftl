@@ -99,3 +99,5 @@ answers-link = See your answers
 answers-back = Back to the result
 answers-passed-lead = This is what you answered and how it was judged. The questions are as they were then.
 answers-failed-lead = This is what you answered. The right answers are shown once the quiz is passed.
+attempt-hint = Show the hint
+attempt-hint-free = Taking the hint does not affect your points.

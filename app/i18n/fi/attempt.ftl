@@ -100,3 +100,5 @@ answers-link = Katso vastauksesi
 answers-back = Takaisin tulokseen
 answers-passed-lead = Näin vastasit, ja näin vastaukset arvioitiin. Tehtävät ovat sellaisina kuin ne olivat silloin.
 answers-failed-lead = Näin vastasit. Oikeat vastaukset näytetään, kun koe on läpäisty.
+attempt-hint = Näytä vihje
+attempt-hint-free = Vihjeen katsominen ei vaikuta pisteisiin.

@@ -99,3 +99,5 @@ answers-link = Se dina svar
 answers-back = Tillbaka till resultatet
 answers-passed-lead = Så svarade du, och så bedömdes svaren. Uppgifterna är sådana de var då.
 answers-failed-lead = Så svarade du. De rätta svaren visas när provet är godkänt.
+attempt-hint = Visa ledtråden
+attempt-hint-free = Ledtråden påverkar inte poängen.

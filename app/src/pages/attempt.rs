@@ -45,6 +45,8 @@ pub struct AttemptQuestionPage {
     pub sheet: QuestionSheet,
     /// What is answered so far.
     pub answer: AttemptAnswer,
+    /// Whether its hint was asked for.
+    pub is_hint_taken: bool,
 }
 
 /// What is answered to a question of an attempt.
@@ -60,9 +62,9 @@ pub enum AttemptAnswer {
         at: Timestamp,
     },
     /// The form could not be read as an answer, and nothing was stored.
-    Invalid {
-        /// Why not.
-        error: ResponseError,
+    Unsaved {
+        /// Why not; `None` when no answer was asked for.
+        error: Option<ResponseError>,
         /// What was sent, to show it again.
         fields: Vec<(String, String)>,
     },
@@ -81,11 +83,11 @@ pub struct AttemptReviewPage {
 #[must_use]
 pub fn question(shell: &Shell, page: &AttemptQuestionPage) -> impl IntoView + use<> {
     let t = shell.messages();
-    let AttemptQuestionPage { frame, number, sheet, answer } = page;
+    let AttemptQuestionPage { frame, number, sheet, answer, .. } = page;
     let (given, error, saved) = match answer {
         AttemptAnswer::None => (Given::Nothing, None, None),
         AttemptAnswer::Saved { response, at } => (Given::Response(response), None, Some(*at)),
-        AttemptAnswer::Invalid { error, fields } => (Given::Fields(fields), Some(*error), None),
+        AttemptAnswer::Unsaved { error, fields } => (Given::Fields(fields), *error, None),
     };
     let position = t.attempt_question_title(*number as u64, frame.answered.len() as u64);
     // What is decided in a case stays, so only its button stores it.
@@ -104,7 +106,7 @@ pub fn question(shell: &Shell, page: &AttemptQuestionPage) -> impl IntoView + us
             action=path::attempt_question(t.lang(), &frame.attempt, *number)
         >
             {fields.view(Stem::Title)}
-            {fields.hint()}
+            {hint(t, page)}
             {buttons(t, *number)}
         </form>
         <p class="saved" role="status">{saved.map(|at| saved_at(t, at))}</p>
@@ -122,6 +124,35 @@ pub fn question(shell: &Shell, page: &AttemptQuestionPage) -> impl IntoView + us
         </main>
     };
     shell.document(document, content)
+}
+
+/// The hint once it was taken; before that a button that asks for it, so that it can be counted.
+fn hint(t: Messages, page: &AttemptQuestionPage) -> Option<AnyView> {
+    let hint = page.sheet.hint.as_ref()?;
+    let view = if page.is_hint_taken {
+        let foreign = (page.frame.text_lang != t.lang()).then(|| page.frame.text_lang.code());
+        view! {
+            <section class="taken-hint" id="hint" aria-label=t.hint() tabindex="-1">
+                <p>
+                    <strong>{t.hint()}</strong>
+                </p>
+                <div lang=foreign inner_html=hint.for_reader(t.lang())></div>
+            </section>
+        }
+        .into_any()
+    } else {
+        view! {
+            <p>
+                <button class="button quiet" name="go" value="hint" aria-describedby="hint-free">
+                    {t.attempt_hint()}
+                </button>
+                " "
+                <small id="hint-free">{t.attempt_hint_free()}</small>
+            </p>
+        }
+        .into_any()
+    };
+    Some(view)
 }
 
 /// On, back, and to the end; each stores the answer on its way.

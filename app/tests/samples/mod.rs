@@ -318,6 +318,7 @@ fn report() -> CompletionReport {
         lang: Lang::Fi,
         answered,
         right,
+        hints: answered / 4,
     };
     CompletionReport {
         started: 12_487,
@@ -416,10 +417,16 @@ fn quizzes(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         let answers = [
             ("open", AttemptAnswer::None),
             ("saved", AttemptAnswer::Saved { response, at: now() }),
-            ("unreadable", AttemptAnswer::Invalid { error: ResponseError::Missing, fields: Vec::new() }),
+            ("unreadable", AttemptAnswer::Unsaved { error: Some(ResponseError::Missing), fields: Vec::new() }),
         ];
         for (name, answer) in answers {
-            let page = AttemptQuestionPage { frame: frame(lang), number: place + 1, sheet: sheet.clone(), answer };
+            let page = AttemptQuestionPage {
+                frame: frame(lang),
+                number: place + 1,
+                sheet: sheet.clone(),
+                answer,
+                is_hint_taken: name == "saved",
+            };
             let html = render(|| attempt::question(&at("/attempts/a1b2c3/questions/1"), &page));
             pages.push((format!("attempt-{place}-{name}"), html));
         }

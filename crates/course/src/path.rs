@@ -78,6 +78,12 @@ pub fn attempt_question(lang: Lang, attempt: &str, number: usize) -> String {
     format!("/{lang}/attempts/{attempt}/questions/{number}")
 }
 
+/// The hint of a question of an attempt, after it was asked for.
+#[must_use]
+pub fn attempt_hint(lang: Lang, attempt: &str, number: usize) -> String {
+    format!("{}#hint", attempt_question(lang, attempt, number))
+}
+
 /// The page before submitting: what is answered and what is not. `POST` submits.
 #[must_use]
 pub fn attempt_review(lang: Lang, attempt: &str) -> String {

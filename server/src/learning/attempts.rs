@@ -208,6 +208,28 @@ impl Learning {
         Ok(())
     }
 
+    /// Notes that the hint of a question was taken in an open attempt. It costs nothing and stays taken.
+    pub async fn take_hint(
+        &self,
+        learner: LearnerId,
+        attempt: &Attempt,
+        question: &QuestionId,
+        now: Timestamp,
+    ) -> Result<(), AnswerError> {
+        let mut tx = self.db.begin().await?;
+        if !tx.add_attempt_hint(learner, attempt.id, question, now).await? {
+            answerable(tx.attempt(attempt.id).await?, learner, now)?;
+            return Err(AnswerError::Closed);
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Whether the hint of a question was taken in an attempt.
+    pub async fn is_hint_taken(&self, attempt: &Attempt, question: &QuestionId) -> Result<bool, store::Error> {
+        self.db.is_hint_taken(attempt.id, question).await
+    }
+
     /// Submits an attempt at a quiz of the course: grades it, and records the pass and the completion it brings.
     /// Submitting again changes nothing and gives the same result.
     pub async fn submit(

@@ -59,11 +59,11 @@ pub async fn show_attempt(visit: Visit, Place(id): Place<AttemptInPath>) -> Resu
 pub async fn show_question(visit: Visit, Place(place): Place<QuestionInPath>) -> Result<Response, PageError> {
     let attempt = load(&visit, place.attempt).await?;
     let closes_at = require_open(&visit, &attempt)?;
-    Ok(visit::page(question_html(&visit, &attempt, closes_at, place.number, None)?))
+    Ok(visit::page(question_html(&visit, &attempt, closes_at, place.number, None).await?))
 }
 
 /// The page of one question; `unsaved` takes the place of what is on record.
-pub fn question_html(
+pub async fn question_html(
     visit: &Visit,
     attempt: &Attempt,
     closes_at: Timestamp,
@@ -77,7 +77,9 @@ pub fn question_html(
         Some(saved) => AttemptAnswer::Saved { response: saved.response.clone(), at: saved.saved_at },
         None => AttemptAnswer::None,
     });
-    let page = AttemptQuestionPage { frame: frame(visit, attempt, closes_at), number, sheet, answer };
+    let is_hint_taken = sheet.hint.is_some() && visit.app.learning.is_hint_taken(attempt, &drawn.question).await?;
+    let frame = frame(visit, attempt, closes_at);
+    let page = AttemptQuestionPage { frame, number, sheet, answer, is_hint_taken };
     Ok(app::render(|| question(&visit.shell, &page)))
 }
 
