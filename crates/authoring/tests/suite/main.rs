@@ -8,5 +8,6 @@ mod html;
 mod limits;
 mod messages;
 mod properties;
+mod question_types;
 mod real_course;
 mod rendering;
