@@ -401,8 +401,8 @@ problems! {
     en "a text with gaps may only have paragraphs", "Write the gaps into an ordinary paragraph. A list or table without gaps can stand above the comment.";
 
     K167 Error EmptyGap { }
-    fi "aukossa on tyhjä vastaus", "Kirjoita hakasulkeisiin oikea vastaus: `[[Kela]]`. Vaihtoehtojen erotin ei ole alussa eikä lopussa.";
-    en "there is an empty answer in the gap", "Write the right answer into the brackets: `[[Kela]]`. No separator stands first or last.";
+    fi "aukossa on tyhjä vastaus", "Kirjoita hakasulkeisiin oikea vastaus, `[[Kela]]`, tai poista ylimääräinen `;` tai `|`.";
+    en "there is an empty answer in the gap", "Write the right answer into the brackets, `[[Kela]]`, or remove a `;` or `|` too many.";
 
     K168 Error NoGaps { }
     fi "tekstissä ei ole yhtään aukkoa", "Merkitse aukko ja sen vastaus näin: `[[vastaus]]`.";

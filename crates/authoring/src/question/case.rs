@@ -1,12 +1,9 @@
 //! `case`: a client's story in steps, where each choice leads to another step.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    ops::Range,
-};
+use std::{collections::HashMap, ops::Range};
 
 use course::{
-    OptionId, SafeHtml,
+    Lang, OptionId, SafeHtml,
     quiz::{Body, CaseChoice, CaseError, CaseSheet, CaseStep, ChoiceSheet, MAX_CASE_STEPS, Outcome},
 };
 use pulldown_cmark::Tag;
@@ -23,56 +20,64 @@ use crate::{
 };
 
 pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '_>) -> Option<Body> {
-    let tree = &writer.document.tree;
+    let document = writer.document;
     if let Some(step) = block.steps.get(MAX_CASE_STEPS) {
         let problem = Problem::TooManySteps { found: block.steps.len(), limit: MAX_CASE_STEPS };
-        writer.report(tree.node(step.heading).span.clone(), problem);
+        writer.report(document.tree.node(step.heading).span.clone(), problem);
         return None;
     }
     let (names, titles) = name_steps(&block.steps, writer);
-    let first = titles.first()?.as_ref().map(|(id, _)| id.clone());
     let start = match part.attributes.get("start") {
-        None => first,
+        None => titles.first()?.as_ref().map(|(id, _)| id.clone()),
         Some(attribute) => names.step(&attribute.value, attribute.value_span.clone(), writer),
     };
-    let steps: Vec<_> = block.steps.iter().map(|step| StepBody::read(step, &names, writer)).collect();
-
-    let (mut story, mut remarks, mut ends, mut places) = (Vec::new(), BTreeMap::new(), BTreeMap::new(), Vec::new());
-    for (title, body) in titles.into_iter().zip(steps) {
-        let ((id, title), body) = (title?, body?);
-        let mut choices = Vec::new();
-        let mut said = BTreeMap::new();
-        for (WrittenChoice { choice, span, .. }, leads_to) in body.choices {
-            places.push((id.clone(), choice.id.clone(), span));
-            said.extend(choice.feedback.map(|feedback| (choice.id.clone(), feedback)));
-            choices.push(CaseChoice { choice: ChoiceSheet { id: choice.id, text: choice.text }, leads_to });
-        }
-        remarks.insert(id.clone(), said);
-        ends.extend(body.end.map(|end| (id.clone(), end)));
-        story.push(CaseStep { id, title, text: body.text, choices });
-    }
-    if !ends.values().any(|end| *end == Outcome::Right) {
-        let (end, right) = (label::end(writer.document.lang), label::outcome(Outcome::Right, writer.document.lang));
-        writer.report(part.span.clone(), Problem::CaseWithoutRightEnd { marker: format!("**{end}: {right}**") });
+    let contents: Vec<_> = block.steps.iter().map(|step| StepContent::read(step, &names, writer)).collect();
+    let steps = titles.into_iter().zip(contents).zip(&block.steps).map(|((title, content), part)| {
+        let (id, title) = title?;
+        Some(Step { id, title, heading: part.heading, content: content? })
+    });
+    let steps = steps.collect::<Option<Vec<_>>>()?;
+    if steps.iter().all(|step| step.content.end != Some(Outcome::Right)) {
+        let marker = end_marker(Outcome::Right, document.lang);
+        writer.report(part.span.clone(), Problem::CaseWithoutRightEnd { marker });
         return None;
     }
-    let headings: Vec<_> = story.iter().map(|step| step.id.clone()).zip(&block.steps).collect();
-    let heading_of = |id: &OptionId| {
-        let found = headings.iter().find(|(step, _)| step == id);
-        found.map_or(part.span.clone(), |(_, step)| tree.node(step.heading).span.clone())
-    };
-    let problem = match CaseSheet::new(start?, story) {
-        Ok(case) => return Some(Body::Case { case, remarks, ends }),
-        Err(CaseError::Unreachable(id)) => (heading_of(&id), Problem::StepUnreachable {}),
-        Err(CaseError::Endless { step, choice }) => {
-            let place = places.into_iter().find(|(at, made, _)| (at, made) == (&step, &choice));
-            (place.map_or(part.span.clone(), |(_, _, span)| span), Problem::CaseEndless {})
+    match CaseSheet::new(start?, steps.iter().map(Step::sheet).collect()) {
+        Ok(case) => Some(Body::Case {
+            case,
+            remarks: steps.iter().map(|step| (step.id.clone(), step.remarks().collect())).collect(),
+            ends: steps.iter().filter_map(|step| Some((step.id.clone(), step.content.end?))).collect(),
+        }),
+        Err(error) => {
+            report_error(&error, &steps, writer);
+            None
         }
-        // Both have been looked for above, where their places are known.
-        Err(CaseError::TooManySteps | CaseError::UnknownStep(_)) => return None,
+    }
+}
+
+/// Tells at its place why the steps do not make a case.
+fn report_error(error: &CaseError, steps: &[Step], writer: &mut Writer<'_, '_>) {
+    let tree = &writer.document.tree;
+    let step_of = |id: &OptionId| steps.iter().find(|step| step.id == *id);
+    let found = match error {
+        CaseError::Unreachable(id) => {
+            step_of(id).map(|step| (tree.node(step.heading).span.clone(), Problem::StepUnreachable {}))
+        }
+        CaseError::Endless { step, choice } => step_of(step).and_then(|step| {
+            let choice = step.content.choices.iter().find(|(written, _)| written.choice.id == *choice);
+            choice.map(|(written, _)| (written.span.clone(), Problem::CaseEndless {}))
+        }),
+        // Looked for before the steps are put together.
+        CaseError::TooManySteps | CaseError::UnknownStep(_) => None,
     };
-    writer.report(problem.0, problem.1);
-    None
+    if let Some((span, problem)) = found {
+        writer.report(span, problem);
+    }
+}
+
+/// How an end is written: `**Loppu: oikea**`.
+fn end_marker(outcome: Outcome, lang: Lang) -> String {
+    format!("**{}: {}**", label::end(lang), label::outcome(outcome, lang))
 }
 
 /// The steps by their anchors.
@@ -135,12 +140,113 @@ impl StepNames {
     }
 }
 
-/// What stands below the heading of a step.
-struct StepBody {
+/// A step that has been read.
+struct Step {
+    id: OptionId,
+    title: SafeHtml,
+    heading: usize,
+    content: StepContent,
+}
+
+impl Step {
+    /// What a learner sees of the step.
+    fn sheet(&self) -> CaseStep {
+        let choice = |(written, leads_to): &(WrittenChoice, OptionId)| CaseChoice {
+            choice: ChoiceSheet { id: written.choice.id.clone(), text: written.choice.text.clone() },
+            leads_to: leads_to.clone(),
+        };
+        CaseStep {
+            id: self.id.clone(),
+            title: self.title.clone(),
+            text: self.content.text.clone(),
+            choices: self.content.choices.iter().map(choice).collect(),
+        }
+    }
+
+    /// What is said about the choices, where something is.
+    fn remarks(&self) -> impl Iterator<Item = (OptionId, SafeHtml)> {
+        let choices = self.content.choices.iter().map(|(written, _)| &written.choice);
+        choices.filter_map(|choice| Some((choice.id.clone(), choice.feedback.clone()?)))
+    }
+}
+
+/// What stands below the heading of a step: a text, and choices or an end.
+struct StepContent {
     text: SafeHtml,
     /// Each with the step it leads to.
     choices: Vec<(WrittenChoice, OptionId)>,
     end: Option<Outcome>,
+}
+
+impl StepContent {
+    /// Reads a step; `None` when there is a mistake.
+    fn read(step: &StepPart, names: &StepNames, writer: &mut Writer<'_, '_>) -> Option<Self> {
+        let document = writer.document;
+        let tree = &document.tree;
+        let shows = |index: &usize| !matches!(tree.tag(*index), Some(Tag::HtmlBlock | Tag::FootnoteDefinition(_)));
+        let blocks: Vec<usize> = tree.outermost(step.body.clone()).filter(shows).collect();
+        let ends: Vec<_> = blocks.iter().filter_map(|index| EndMark::at(*index, tree)).collect();
+        let is_list = |index: &usize| matches!(tree.tag(*index), Some(Tag::List(_)));
+        let has_link = |index: &usize| tree.children(*index).any(|item| link_of(item, tree).is_some());
+        let choices_at = blocks.iter().position(|index| is_list(index) && has_link(index)).or_else(|| {
+            // A list without any link is text, unless the step has nothing else to go on with.
+            let last = blocks.len().checked_sub(1)?;
+            (ends.is_empty() && is_list(&blocks[last])).then_some(last)
+        });
+        let (span, problem) = match (choices_at, &ends[..]) {
+            (None, [end]) => return Self::read_end(step, end, writer),
+            (Some(at), []) => return Self::read_choices(step, &blocks[at..], names, writer),
+            (None, []) => {
+                let ends = label::OUTCOMES.map(|outcome| format!("`{}`", end_marker(outcome, document.lang)));
+                (tree.node(step.heading).span.clone(), Problem::StepLeadsNowhere { ends: ends.join(", ") })
+            }
+            (Some(_), [second, ..]) | (None, [_, second, ..]) => {
+                (tree.node(second.paragraph).span.clone(), Problem::StepWithTwoEnds {})
+            }
+        };
+        writer.report(span, problem);
+        None
+    }
+
+    /// Reads a step that ends the case; what stands beside the mark is text.
+    fn read_end(step: &StepPart, end: &EndMark, writer: &mut Writer<'_, '_>) -> Option<Self> {
+        let tree = &writer.document.tree;
+        let outcome = end.outcome(writer)?;
+        let next = tree.node(end.paragraph).next;
+        let before = writer.blocks_html(step.body.start..end.paragraph);
+        let beside = writer.inline_html(tree.node(end.strong).next..next);
+        let after = writer.blocks_html(next..step.body.end);
+        let beside = if beside.is_empty() { String::new() } else { format!("<p>{}</p>", beside.as_str()) };
+        let parts = [before.as_str(), &beside, after.as_str()];
+        let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        Some(Self { text: SafeHtml::vouched(parts.join("\n")), choices: Vec::new(), end: Some(outcome) })
+    }
+
+    /// Reads a step that goes on; `blocks` are the list of choices and what follows it.
+    fn read_choices(step: &StepPart, blocks: &[usize], names: &StepNames, writer: &mut Writer<'_, '_>) -> Option<Self> {
+        let document = writer.document;
+        let tree = &document.tree;
+        let text = writer.blocks_html(step.body.start..*blocks.first()?);
+        // A list that follows feedback outside its choice is the rest of the choices.
+        let (lists, others): (Vec<usize>, Vec<usize>) =
+            blocks.iter().partition(|index| matches!(tree.tag(**index), Some(Tag::List(_))));
+        if let Some(other) = others.first() {
+            let problem = match tree.tag(*other) {
+                Some(Tag::BlockQuote(None)) => block::quote_without_label(document.lang),
+                _ => Problem::TextAfterAnswers {},
+            };
+            writer.report(tree.node(*other).span.clone(), problem);
+            return None;
+        }
+        let items = choices::items(&lists, tree);
+        if refuse_too_many(items.len(), &tree.node(*lists.first()?).span, writer) {
+            return None;
+        }
+        let choices: Vec<_> = items.iter().filter_map(|item| read_choice(*item, names, writer)).collect();
+        let is_sound =
+            choices.len() == items.len() && choices::are_distinct(choices.iter().map(|(written, _)| written), writer);
+        is_sound.then_some(Self { text, choices, end: None })
+    }
 }
 
 /// The paragraph that says how the case ends.
@@ -148,71 +254,13 @@ struct EndMark {
     paragraph: usize,
     /// Its bold text.
     strong: usize,
-    /// What stands before and after the colon.
+    /// What stands before the colon, and after it.
     label: String,
     word: String,
 }
 
-impl StepBody {
-    /// Reads a step; `None` when there is a mistake.
-    fn read(step: &StepPart, names: &StepNames, writer: &mut Writer<'_, '_>) -> Option<Self> {
-        let document = writer.document;
-        let tree = &document.tree;
-        let blocks: Vec<usize> = tree.outermost(step.body.clone()).collect();
-        let ends: Vec<_> = blocks.iter().filter_map(|index| EndMark::at(*index, tree)).collect();
-        let is_list = |index: &usize| matches!(tree.tag(*index), Some(Tag::List(_)));
-        let links = |index: &usize| is_list(index) && tree.children(*index).any(|item| link_of(item, tree).is_some());
-        // A list without any link is text, unless the step has nothing else to go on with.
-        let shown = blocks.iter().rposition(|index| !matches!(tree.tag(*index), Some(Tag::HtmlBlock)));
-        let last_list = shown.filter(|last| ends.is_empty() && is_list(&blocks[*last]));
-        let choices_at = blocks.iter().position(links).or(last_list);
-
-        match (choices_at, &ends[..]) {
-            (None, []) => {
-                let label = label::end(document.lang);
-                let words =
-                    label::OUTCOMES.map(|outcome| format!("`**{label}: {}**`", label::outcome(outcome, document.lang)));
-                let span = tree.node(step.heading).span.clone();
-                writer.report(span, Problem::StepLeadsNowhere { ends: words.join(", ") });
-                None
-            }
-            (Some(_), [end, ..]) | (None, [_, end, ..]) => {
-                writer.report(tree.node(end.paragraph).span.clone(), Problem::StepWithTwoEnds {});
-                None
-            }
-            (None, [end]) => {
-                let outcome = end.outcome(writer)?;
-                let rest = writer.inline_html(tree.node(end.strong).next..tree.node(end.paragraph).next);
-                let before = writer.blocks_html(step.body.start..end.paragraph);
-                let after = writer.blocks_html(tree.node(end.paragraph).next..step.body.end);
-                let rest = if rest.is_empty() { String::new() } else { format!("<p>{}</p>", rest.as_str()) };
-                let parts = [before.as_str(), &rest, after.as_str()];
-                let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-                let text = SafeHtml::vouched(parts.join("\n"));
-                Some(Self { text, choices: Vec::new(), end: Some(outcome) })
-            }
-            (Some(at), []) => {
-                let text = writer.blocks_html(step.body.start..blocks[at]);
-                let (lists, others): (Vec<usize>, Vec<usize>) = blocks[at..].iter().partition(|index| is_list(index));
-                let other = others
-                    .into_iter()
-                    .find(|index| !matches!(tree.tag(*index), Some(Tag::HtmlBlock | Tag::FootnoteDefinition(_))));
-                if let Some(other) = other {
-                    let problem = match tree.tag(other) {
-                        Some(Tag::BlockQuote(None)) => block::quote_without_label(document.lang),
-                        _ => Problem::TextAfterAnswers {},
-                    };
-                    writer.report(tree.node(other).span.clone(), problem);
-                    return None;
-                }
-                let choices = read_choices(&lists, names, writer)?;
-                Some(Self { text, choices, end: None })
-            }
-        }
-    }
-}
-
 impl EndMark {
+    /// Reads a paragraph that starts with the label of an end in any language.
     fn at(paragraph: usize, tree: &Tree<'_>) -> Option<Self> {
         if !matches!(tree.tag(paragraph), Some(Tag::Paragraph)) {
             return None;
@@ -220,27 +268,22 @@ impl EndMark {
         let strong = tree.children(paragraph).next().filter(|first| matches!(tree.tag(*first), Some(Tag::Strong)))?;
         let text = tree.plain(tree.inside(strong));
         let (label, word) = text.split_once(':')?;
-        course::Lang::ALL.into_iter().any(|lang| label::end(lang) == label).then(|| Self {
-            paragraph,
-            strong,
-            label: label.to_owned(),
-            word: word.trim().to_owned(),
-        })
+        let is_end = Lang::ALL.into_iter().any(|lang| label::end(lang) == label);
+        is_end.then(|| Self { paragraph, strong, label: label.to_owned(), word: word.trim().to_owned() })
     }
 
-    /// What the end is judged as; `None` when that cannot be read, which is reported.
+    /// How the end is judged; `None` when that cannot be read, which is reported.
     fn outcome(&self, writer: &mut Writer<'_, '_>) -> Option<Outcome> {
         let lang = writer.document.lang;
         let label = label::end(lang);
         let meant = label::OUTCOMES.into_iter().find(|outcome| label::outcome(*outcome, lang) == self.word);
-        let problem = match meant {
-            Some(outcome) if self.label == label => return Some(outcome),
-            _ if self.label != label => Problem::LabelOfOtherLanguage { label: self.label.clone(), right: label },
-            _ => {
-                let guess =
-                    writer.report.guess(&self.word, label::OUTCOMES.map(|outcome| label::outcome(outcome, lang)));
-                Problem::UnknownEnd { label, word: self.word.clone(), guess }
-            }
+        let problem = if self.label != label {
+            Problem::LabelOfOtherLanguage { label: self.label.clone(), right: label }
+        } else if let Some(outcome) = meant {
+            return Some(outcome);
+        } else {
+            let words = label::OUTCOMES.map(|outcome| label::outcome(outcome, lang));
+            Problem::UnknownEnd { label, word: self.word.clone(), guess: writer.report.guess(&self.word, words) }
         };
         writer.report(writer.document.tree.node(self.strong).span.clone(), problem);
         None
@@ -249,54 +292,39 @@ impl EndMark {
 
 /// The link that an item starts with, when it leads to a heading of the same text, and the anchor of that.
 fn link_of<'t>(item: usize, tree: &'t Tree<'_>) -> Option<(usize, &'t str)> {
-    let Item { text, .. } = Item::of(tree, item);
-    let first = tree.outermost(text).next()?;
+    let first = tree.outermost(Item::of(tree, item).text).next()?;
     match tree.tag(first) {
         Some(Tag::Link { dest_url, .. }) => Some((first, dest_url.strip_prefix('#')?)),
         _ => None,
     }
 }
 
-fn read_choices(
-    lists: &[usize],
-    names: &StepNames,
-    writer: &mut Writer<'_, '_>,
-) -> Option<Vec<(WrittenChoice, OptionId)>> {
-    let tree = &writer.document.tree;
-    let items = choices::items(lists, tree);
-    if refuse_too_many(items.len(), &tree.node(lists[0]).span, writer) {
-        return None;
-    }
-    let read: Vec<_> = items.iter().filter_map(|item| read_choice(*item, names, writer)).collect();
-    let is_sound = read.len() == items.len() && choices::are_distinct(read.iter().map(|(choice, _)| choice), writer);
-    is_sound.then_some(read)
-}
-
+/// Reads a choice and the step it leads to; `None` when there is a mistake.
 fn read_choice(item: usize, names: &StepNames, writer: &mut Writer<'_, '_>) -> Option<(WrittenChoice, OptionId)> {
     let tree = &writer.document.tree;
+    let item_span = tree.node(item).span.clone();
     let Item { text, below } = Item::of(tree, item);
     if choices::refuse_marker(&text, writer) {
         return None;
     }
-    let item_span = tree.node(item).span.clone();
-    let Some((link, anchor)) = link_of(item, tree) else {
+    let link = link_of(item, tree).map(|(link, anchor)| {
+        let (between, tail, own_id) = choices::split_id(tree, tree.node(link).next..text.end);
+        let is_alone = tree.plain(between).is_empty() && tail.is_none_or(str::is_empty);
+        (link, anchor, own_id, is_alone)
+    });
+    let Some((link, anchor, own_id, true)) = link else {
         writer.report(item_span, Problem::ChoiceNotLink {});
         return None;
     };
-    let span = tree.node(link).span.clone();
-    let (between, tail, own_id) = choices::split_id(tree, tree.node(link).next..text.end);
-    if !tree.plain(between).is_empty() || tail.is_some_and(|tail| !tail.is_empty()) {
-        writer.report(item_span, Problem::ChoiceNotLink {});
-        return None;
-    }
-    let leads_to = names.step(anchor, span.clone(), writer)?;
-    let id = choices::read_id(own_id, &span, writer)?;
-    let content = tree.inside(link);
+    let (span, content) = (tree.node(link).span.clone(), tree.inside(link));
     let plain = tree.plain(content.clone());
     if plain.is_empty() {
         writer.report(item_span, Problem::EmptyOption {});
         return None;
     }
+    let leads_to = names.step(anchor, span.clone(), writer);
+    let id = choices::read_id(own_id, &span, writer)?;
     let text = NamedText { html: writer.inline_html(content), plain, id };
-    Some((text.with_feedback(&below, span, writer)?, leads_to))
+    let choice = text.with_feedback(&below, span, writer)?;
+    Some((choice, leads_to?))
 }

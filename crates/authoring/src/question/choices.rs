@@ -169,7 +169,8 @@ impl NamedText {
         let html = if let Some(tail) = tail {
             plain = single_spaced(&format!("{plain} {tail}"));
             let end = tree.node(before.end).span.start + tail.len();
-            writer.part_html(&Inline::of(document, text), &(span.start..end))
+            let html = writer.part_html(&Inline::of(document, text), &(span.start..end));
+            SafeHtml::vouched(html.as_str().trim_end().to_owned())
         } else {
             writer.inline_html(text)
         };

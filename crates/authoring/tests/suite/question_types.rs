@@ -1,6 +1,13 @@
-//! The messages of the types that have more to them than a task list: `short`, `order`, `match`, `cloze` and cases.
+//! The types that have more to them than a task list: `short`, `order`, `match`, `cloze` and cases.
 
 use std::fmt::Write as _;
+
+use course::{
+    Lang,
+    catalogue::Block,
+    quiz::{Body, ClozePiece, GapKey, Outcome, Question, Response},
+};
+use proptest::prelude::*;
 
 use crate::{
     course_folder::{CourseFolder, EXERCISES, SWEDISH_EXERCISES},
@@ -270,4 +277,157 @@ fn language_versions() -> Vec<Case> {
             ),
         ),
     ]
+}
+
+#[test]
+fn what_looks_like_a_mistake_and_is_none_has_no_message() {
+    let folders = [
+        exercises("- = toimintakyky", "* = toimintakyky\n* = \\*toimintakyky\\*"),
+        exercises("typos=1", "typos=2 case=ignore").replace(EXERCISES, "- = Toiminnallinen kyky", "- = 300"),
+        exercises("1. Oire *alkaa*", "3) Oire")
+            .replace(EXERCISES, "2. Vast", "3) Vast")
+            .replace(EXERCISES, "3. K", "3) K"),
+        exercises("| Palkka | Työnantaja |", "| Palkka | [300 arkipäivää](fact:spr.enimmaisaika) |"),
+        exercises(MATCH, &format!("{MATCH}\n\nYhdistä parit.\n\nTaulukko: Parit")),
+        exercises(TYPED, "[[ 300;300\narkipäivää ]] [sic] [a [b]] \\[\\[a\\]\\]"),
+        exercises(CHOICE, "[[kunta|(Kela \\(valtio\\))|A &amp; O]]").replace(
+            SWEDISH_EXERCISES,
+            "(FPA) | kommunen",
+            "FPA | (kommunen)",
+        ),
+        exercises("start=vastaanotto ", ""),
+        exercises(
+            "**Loppu: väärä**",
+            "<!-- Muista tarkistaa. -->\n\n**Loppu: väärä**\n\n- Asiakas ei palaa.\n\n<!-- a -->",
+        ),
+        exercises("Valitse.", "> **Asiakas:** En jaksa.\n\n[Kela](https://www.kela.fi/)"),
+        CourseFolder::sound().write(EXERCISES, &CourseFolder::sound().text(EXERCISES).replace('\n', "\r\n")),
+    ];
+    for (number, folder) in folders.iter().enumerate() {
+        let compilation = folder.compile();
+        assert!(compilation.diagnostics.is_empty(), "folder {number}: {:#?}", compilation.diagnostics);
+    }
+}
+
+/// The questions of the Finnish exercises, if the folder compiles.
+fn questions(folder: &CourseFolder) -> Option<Vec<Question>> {
+    let catalogue = folder.compile().catalogue?;
+    let lesson = catalogue.courses[0].modules[0].lessons.first()?;
+    let blocks = &lesson.texts.versions().find(|(lang, _)| *lang == Lang::Fi)?.1.blocks;
+    let question = |block: &Block| match block {
+        Block::Question(question) => Some((**question).clone()),
+        Block::Html(_) => None,
+    };
+    Some(blocks.iter().filter_map(question).collect())
+}
+
+/// The fields of the form with the right answer.
+fn right_fields(question: &Question) -> Vec<(String, String)> {
+    let answer = |value: &str| (Response::FIELD.to_owned(), value.to_owned());
+    match &question.body {
+        Body::Short { accepted, .. } => vec![answer(&accepted[0])],
+        Body::Order { items } => items
+            .iter()
+            .enumerate()
+            .map(|(place, item)| (Response::part_field(&item.id), (place + 1).to_string()))
+            .collect(),
+        Body::Match { right, .. } => {
+            right.iter().map(|(row, option)| (Response::part_field(row), option.to_string())).collect()
+        }
+        Body::Cloze { right, .. } => right
+            .iter()
+            .map(|(gap, key)| match key {
+                GapKey::Typed(accepted) => (Response::part_field(gap), accepted[0].clone()),
+                GapKey::Chosen(option) => (Response::part_field(gap), option.to_string()),
+            })
+            .collect(),
+        Body::Case { case, .. } => {
+            let choice = |step: &str, number: usize| {
+                let step = case.step(&step.parse().unwrap()).unwrap();
+                answer(step.choices[number].choice.id.as_str())
+            };
+            let second = case.steps()[1].id.to_string();
+            vec![choice("vastaanotto", 0), choice(&second, 0)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn the_answer_that_the_editor_meant_is_right() {
+    let questions = questions(&CourseFolder::sound()).unwrap();
+    assert_eq!(questions.len(), 5);
+    for question in questions {
+        let response = Response::read(&question.sheet().prompt, &right_fields(&question)).unwrap();
+        assert!(response.is_finished(&question.sheet().prompt), "{}", question.id);
+        assert_eq!(question.outcome(&response), Outcome::Right, "{}", question.id);
+    }
+}
+
+#[test]
+fn steps_are_no_places_of_the_page() {
+    let sound = CourseFolder::sound();
+    let with_heading = sound.replace(EXERCISES, "## Lopuksi", "## Vastaanotto\n\n[Alkuun](#vastaanotto)\n\n## Lopuksi");
+    let catalogue = with_heading.compile().catalogue.unwrap();
+    let texts = &catalogue.courses[0].modules[0].lessons[0].texts;
+    let (_, text) = texts.versions().next().unwrap();
+    let anchors: Vec<_> = text.headings.iter().map(|heading| heading.anchor.as_str()).collect();
+    assert_eq!(anchors, ["harjoittele", "vastaanotto", "lopuksi"]);
+}
+
+/// Pieces of a text with gaps.
+fn inline() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "[[a]]",
+        "[[a; b]]",
+        "[[ (a) | b ]]",
+        "[[",
+        "]]",
+        "[",
+        "]",
+        "(",
+        ")",
+        "|",
+        ";",
+        "*a*",
+        "*",
+        "**",
+        "`",
+        "~~",
+        "\\",
+        "&amp;",
+        "&#91;",
+        "<",
+        "&",
+        "\"",
+        "[a](https://www.kela.fi/)",
+        "[300 arkipäivää](fact:spr.enimmaisaika)",
+        "](",
+        "\n",
+        "\n\n",
+        " ",
+        "a",
+        "ä",
+        "😀",
+        "\\\n",
+    ])
+    .prop_map(str::to_owned)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn every_piece_of_a_text_with_gaps_is_whole(pieces in prop::collection::vec(inline(), 0..12)) {
+        let folder = gaps(&format!("Alku {}[[loppu]]", pieces.concat())).remove(SWEDISH_EXERCISES);
+        let Some(questions) = questions(&folder) else { return Ok(()) };
+        let Body::Cloze { paragraphs, right, .. } = &questions[3].body else { panic!("a text with gaps") };
+        prop_assert_eq!(questions[3].sheet().prompt.gaps().count(), right.len());
+        for piece in paragraphs.iter().flatten() {
+            if let ClozePiece::Text(html) = piece {
+                let xml = format!("<p>{}</p>", html.as_str().replace("<br>", ""));
+                prop_assert!(roxmltree::Document::parse(&xml).is_ok(), "{}", xml);
+            }
+        }
+    }
 }
