@@ -161,9 +161,12 @@ fn is_doubled(marks: &[Mark], at: usize) -> bool {
     }
 }
 
-/// Whether a gap opens inside an element.
+/// Whether a gap opens inside an element, or was taken for a link because a parenthesis follows it.
 fn holds_gap(element: usize, writer: &Writer<'_, '_>) -> bool {
     let document = writer.document;
+    if document.file.text[document.tree.node(element).span.clone()].starts_with("[[") {
+        return true;
+    }
     let marks = Inline::of(document, document.tree.inside(element)).marks(b"[");
     marks.iter().enumerate().any(|(at, mark)| match mark {
         Mark::Sign(..) => is_doubled(&marks, at),

@@ -10,7 +10,7 @@ use course::{
 use proptest::prelude::*;
 
 use crate::{
-    course_folder::{CourseFolder, EXERCISES, SWEDISH_EXERCISES},
+    course_folder::{CourseFolder, EXERCISES, MODULE, QUIZ, SWEDISH_EXERCISES, SWEDISH_QUIZ},
     messages::Case,
 };
 
@@ -151,6 +151,7 @@ fn cloze() -> Vec<Case> {
         ("K164", choice("«[[ (Kela) ]]»")),
         ("K165", typed("«**[[300]]**»")),
         ("K165", typed("«[enintään *[[300]]*](https://www.kela.fi/)»")),
+        ("K165", typed("«[[300]](arkipäivää)»")),
         ("K166", gaps("[[300]]\n\n«- [[Kela]]»\n- [[kunta]]")),
         ("K166", gaps("«| [[Kela]] |»\n|---|")),
         ("K167", typed("«[[ ]]»")),
@@ -309,6 +310,31 @@ fn what_looks_like_a_mistake_and_is_none_has_no_message() {
     }
 }
 
+#[test]
+fn signs_behind_a_backslash_belong_to_the_answer() {
+    let folder = exercises(TYPED, "[[a\\; b\\|\\(c\\)\\]]]").replace(EXERCISES, CHOICE, "[[(\\(d\\); e) | \\(f) ]]");
+    let questions = questions(&folder.remove(SWEDISH_EXERCISES)).unwrap();
+    let Body::Cloze { right, .. } = &questions[3].body else { panic!("a text with gaps") };
+    assert_eq!(right["g1"], GapKey::Typed(vec!["a; b|(c)]".to_owned()]));
+    let gaps: Vec<_> = questions[3].sheet().prompt.gaps().cloned().collect();
+    let mut options: Vec<_> = gaps[1].options.iter().map(|option| option.text.as_str()).collect();
+    options.sort_unstable();
+    assert_eq!(options, ["(d); e", "(f)"]);
+}
+
+#[test]
+fn every_step_that_nothing_leads_to_is_reported_at_once() {
+    let lost = |name: &str| format!("#### {name}\n\n**Loppu: väärä**\n\n");
+    let folder = exercises(LAST_STEP, &format!("{}{}{LAST_STEP}", lost("Yksi"), lost("Kaksi")));
+    let codes: Vec<_> = folder.compile().diagnostics.iter().map(authoring::Diagnostic::code).collect();
+    assert_eq!(codes, ["K170", "K170"]);
+    // A circle beside the story is found as well.
+    let circle = "#### Yksi\n\n- [Kaksi](#kaksi)\n\n#### Kaksi\n\n- [Yksi](#yksi)\n\n";
+    let folder = exercises(LAST_STEP, &format!("{circle}{LAST_STEP}"));
+    let codes: Vec<_> = folder.compile().diagnostics.iter().map(authoring::Diagnostic::code).collect();
+    assert_eq!(codes, ["K170"]);
+}
+
 /// The questions of the Finnish exercises, if the folder compiles.
 fn questions(folder: &CourseFolder) -> Option<Vec<Question>> {
     let catalogue = folder.compile().catalogue?;
@@ -414,8 +440,78 @@ fn inline() -> impl Strategy<Value = String> {
     .prop_map(str::to_owned)
 }
 
+/// Pieces of questions on lines of their own.
+fn block() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "\n\n#### Vaihe\n\n",
+        "\n- [a](#odotus)\n",
+        "\n- [a](#tyo) {#a}\n",
+        "\n\n**Loppu: oikea**\n\n",
+        "\n\n> **Vihje:** a\n\n",
+        "\n  > a\n",
+        "\n- = a\n",
+        "\n- [ ] a\n",
+        "\n1. a\n",
+        "\n| a | b |\n",
+        "| ",
+        "{#tyo}",
+        "\n\n<!-- case id=a -->\n\n",
+        "\n\n<!-- question id=b type=cloze objective=T1 -->\n\n",
+        "\n\n### a\n\n",
+        "\n\n---\n\n",
+    ])
+    .prop_map(str::to_owned)
+}
+
+/// The exercises as a quiz, which is not published when any of its questions is missing.
+fn quiz() -> String {
+    let exercises = CourseFolder::sound().text(EXERCISES);
+    let questions = &exercises[exercises.find("###").unwrap()..exercises.find("## Lopuksi").unwrap()];
+    let with_objectives: Vec<_> = questions
+        .lines()
+        .map(|line| match line.strip_suffix(" -->") {
+            Some(comment) if !line.contains("objective=") => format!("{comment} objective=T1 -->"),
+            _ => line.to_owned(),
+        })
+        .collect();
+    format!("---\ntitle: Koe\nreviewed: 2026-11-01\n---\n\n## T1\n\n{}\n", with_objectives.join("\n"))
+}
+
+/// The small course with another quiz and without the exercises.
+fn with_quiz(quiz: &str) -> CourseFolder {
+    CourseFolder::sound()
+        .remove(EXERCISES)
+        .remove(SWEDISH_EXERCISES)
+        .replace(MODULE, "tehtavat, ", "")
+        .remove(SWEDISH_QUIZ)
+        .write(QUIZ, quiz)
+}
+
+#[test]
+fn every_type_can_be_graded() {
+    let compilation = with_quiz(&quiz()).compile();
+    assert!(compilation.diagnostics.is_empty(), "{:#?}", compilation.diagnostics);
+    let catalogue = compilation.catalogue.unwrap();
+    assert_eq!(catalogue.courses[0].modules[0].quizzes[&Lang::Fi].questions().count(), 5);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn no_question_goes_missing_without_a_message(
+        place in 0.0..1.0_f64,
+        removed in 0..30_usize,
+        pieces in prop::collection::vec(prop_oneof![inline(), block()], 0..3),
+    ) {
+        let text: Vec<char> = quiz().chars().collect();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a share of a small length")]
+        let start = (text.len() as f64 * place) as usize;
+        let end = (start + removed).min(text.len());
+        let quiz = text[..start].iter().collect::<String>() + &pieces.concat() + &text[end..].iter().collect::<String>();
+        let compilation = with_quiz(&quiz).compile();
+        prop_assert_eq!(compilation.has_errors(), compilation.catalogue.is_none(), "{}", quiz);
+    }
 
     #[test]
     fn every_piece_of_a_text_with_gaps_is_whole(pieces in prop::collection::vec(inline(), 0..12)) {
