@@ -30,8 +30,9 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
         return None;
     }
     let (names, titles) = name_steps(&block.steps, writer);
+    let first = titles.first()?;
     let start = match part.attributes.get("start") {
-        None => titles.first()?.as_ref().map(|(id, _)| id.clone()),
+        None => first.as_ref().map(|(id, _)| id.clone()),
         Some(attribute) => names.step(&attribute.value, attribute.value_span.clone(), writer),
     };
     let contents: Vec<_> = block.steps.iter().map(|step| StepContent::read(step, &names, writer)).collect();

@@ -133,6 +133,13 @@ fn cloze() -> Vec<Case> {
         ("K111", marked(gaps(""), CLOZE)),
         ("K127", exercises("[[sanasto]]", "[[sanasto]]\n\n«> Lainaus.»")),
         ("K147", gaps(&format!("«[[300]]»\n{}", many(|n| format!("[[{n}]]\n"))))),
+        (
+            "K147",
+            gaps(&format!(
+                "{}[[a]]\n\n[[b]]",
+                many(|n| if n < 100 { format!("[[{n}]]\n\n") } else { "«[[c]]»\n\n".into() })
+            )),
+        ),
         ("K148", exercises("case=exact", "case=«tarkka»")),
         ("K149", exercises("type=cloze case=exact", "type=«case»")),
         ("K151", typed("[[«**300**»]]")),
@@ -173,7 +180,7 @@ fn case_steps() -> Vec<Case> {
     steps.push_str("«#### Vaihe 100»\n\n**Loppu: oikea**");
     vec![
         ("K010", marked(exercises("{#tyo}", "{#Työ}"), "#### Paluu töihin {#Työ}")),
-        ("K111", one_more("«<!-- case id=uusi -->»\n\nTeksti.")),
+        ("K111", one_more("«<!-- case id=uusi start=a -->»\n\nTeksti.")),
         ("K114", one_more("«<!-- case start=a -->»\n\n#### A\n\n**Loppu: oikea**")),
         ("K115", exercises(CASE, &CASE.replace("case id", "case «type»=case id"))),
         (
