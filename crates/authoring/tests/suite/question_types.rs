@@ -55,6 +55,16 @@ fn signs_behind_a_backslash_belong_to_the_answer() {
 }
 
 #[test]
+fn gaps_may_stand_side_by_side_and_in_every_paragraph() {
+    let folder = gaps("[[a]][[b]] [[c]],[[d]]\n\nVälissä.\n\n([[e]])").remove(SWEDISH_EXERCISES);
+    let questions = questions(&folder).unwrap();
+    let Body::Cloze { right, paragraphs, .. } = &questions[3].body else { panic!("a text with gaps") };
+    let keys: Vec<_> = right.values().cloned().collect();
+    assert_eq!(keys, ["a", "b", "c", "d", "e"].map(|text| GapKey::Typed(vec![text.to_owned()])));
+    assert_eq!(paragraphs.iter().map(Vec::len).collect::<Vec<_>>(), [6, 1, 3]);
+}
+
+#[test]
 fn every_step_that_nothing_leads_to_is_reported_at_once() {
     let lost = |name: &str| format!("#### {name}\n\n**Loppu: väärä**\n\n");
     let folder = exercises(LAST_STEP, &format!("{}{}{LAST_STEP}", lost("Yksi"), lost("Kaksi")));
