@@ -393,8 +393,8 @@ problems! {
     en "the gap has {options} options, {right} of them in parentheses", "Write at least two options, the right one in parentheses: `[[ (Kela) | municipality ]]`.";
 
     K165 Error GapInMarkup { }
-    fi "aukko on muotoillun tekstin tai linkin sisällä", "Siirrä aukko sen ulkopuolelle: `**Päivärahan** maksaa [[Kela]].`";
-    en "the gap is inside formatted text or a link", "Move the gap out of it: `**The allowance** is paid by [[Kela]].`";
+    fi "aukko on muotoillun tekstin tai linkin sisällä", "Siirrä aukko sen ulkopuolelle: `**Päivärahan** maksaa [[Kela]].` Aukon ja sulun väliin tulee välilyönti.";
+    en "the gap is inside formatted text or a link", "Move the gap out of it: `**The allowance** is paid by [[Kela]].` Leave a space between a gap and a parenthesis.";
 
     K166 Error GapTextNotParagraph { }
     fi "aukkotekstissä voi olla vain kappaleita", "Kirjoita aukot tavalliseen kappaleeseen. Luettelo tai taulukko ilman aukkoja sopii kommentin yläpuolelle.";

@@ -1,6 +1,9 @@
 //! `case`: a client's story in steps, where each choice leads to another step.
 
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+};
 
 use course::{
     Lang, OptionId, SafeHtml,
@@ -27,8 +30,9 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
         return None;
     }
     let (names, titles) = name_steps(&block.steps, writer);
+    let first = titles.first()?;
     let start = match part.attributes.get("start") {
-        None => titles.first()?.as_ref().map(|(id, _)| id.clone()),
+        None => first.as_ref().map(|(id, _)| id.clone()),
         Some(attribute) => names.step(&attribute.value, attribute.value_span.clone(), writer),
     };
     let contents: Vec<_> = block.steps.iter().map(|step| StepContent::read(step, &names, writer)).collect();
@@ -42,7 +46,11 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
         writer.report(part.span.clone(), Problem::CaseWithoutRightEnd { marker });
         return None;
     }
-    match CaseSheet::new(start?, steps.iter().map(Step::sheet).collect()) {
+    let start = start?;
+    if refuse_unreached(&start, &steps, writer) {
+        return None;
+    }
+    match CaseSheet::new(start, steps.iter().map(Step::sheet).collect()) {
         Ok(case) => Some(Body::Case {
             case,
             remarks: steps.iter().map(|step| (step.id.clone(), step.remarks().collect())).collect(),
@@ -53,6 +61,18 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
             None
         }
     }
+}
+
+/// Reports every step that no other step leads to; whether there are any.
+fn refuse_unreached(start: &OptionId, steps: &[Step], writer: &mut Writer<'_, '_>) -> bool {
+    let links = steps.iter().flat_map(|step| step.content.choices.iter().map(|(_, leads_to)| (&step.id, leads_to)));
+    let reached: BTreeSet<_> = links.filter(|(from, to)| from != to).map(|(_, to)| to).chain([start]).collect();
+    let mut are_any = false;
+    for step in steps.iter().filter(|step| !reached.contains(&step.id)) {
+        writer.report(writer.document.tree.node(step.heading).span.clone(), Problem::StepUnreachable {});
+        are_any = true;
+    }
+    are_any
 }
 
 /// Tells at its place why the steps do not make a case.

@@ -15,6 +15,7 @@ use course::{
 use pulldown_cmark::Tag;
 
 use super::{
+    MAX_PARTS,
     block::Block,
     lint, refuse_too_many,
     typed::{self, Accepted},
@@ -84,19 +85,20 @@ impl GappedText {
                 return;
             }
         };
-        if refuse_too_many(self.found + gaps.len(), &place, writer) {
+        let found_before = self.found;
+        self.found += gaps.len();
+        if found_before > MAX_PARTS || refuse_too_many(self.found, &place, writer) {
             self.has_mistake = true;
             return;
         }
         let mut pieces = Vec::new();
         let mut text_start = place.start;
-        for gap in gaps {
-            self.found += 1;
+        for (number, gap) in (found_before + 1..).zip(gaps) {
             let text = writer.part_html(paragraph, &(text_start..gap.span.start));
             text_start = gap.span.end;
             match gap.read(paragraph, &marks, matching, writer) {
                 Some((options, key)) => {
-                    let id: OptionId = format!("g{}", self.found).parse().expect("a letter and a number are an id");
+                    let id: OptionId = format!("g{number}").parse().expect("a letter and a number are an id");
                     self.right.insert(id.clone(), key);
                     pieces.extend((!text.is_empty()).then_some(ClozePiece::Text(text)));
                     pieces.push(ClozePiece::Gap(Gap { id, options }));
@@ -161,9 +163,12 @@ fn is_doubled(marks: &[Mark], at: usize) -> bool {
     }
 }
 
-/// Whether a gap opens inside an element.
+/// Whether a gap opens inside an element, or was taken for a link because a parenthesis follows it.
 fn holds_gap(element: usize, writer: &Writer<'_, '_>) -> bool {
     let document = writer.document;
+    if document.file.text[document.tree.node(element).span.clone()].starts_with("[[") {
+        return true;
+    }
     let marks = Inline::of(document, document.tree.inside(element)).marks(b"[");
     marks.iter().enumerate().any(|(at, mark)| match mark {
         Mark::Sign(..) => is_doubled(&marks, at),

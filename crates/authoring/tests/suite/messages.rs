@@ -9,7 +9,7 @@ use crate::course_folder::{
     COURSE, CourseFolder, EXERCISES, FACTS, FIGURE, LESSON, MODULE, OTHER_LESSON, PAGE, QUIZ, SWEDISH_EXERCISES,
     SWEDISH_LESSON, SWEDISH_QUIZ,
 };
-use crate::question_types;
+use crate::question_messages;
 
 /// The code that must be reported, and the folder with the mistake; its mark tells where.
 pub type Case = (&'static str, CourseFolder);
@@ -399,7 +399,7 @@ fn text() -> Vec<Case> {
 }
 
 fn cases() -> Vec<Case> {
-    [files(), answers(), question_types::cases(), comments(), question_parts(), yaml(), links(), images(), text()]
+    [files(), answers(), question_messages::cases(), comments(), question_parts(), yaml(), links(), images(), text()]
         .concat()
 }
 
