@@ -97,8 +97,9 @@ fn ids_are_unique_and_what_refers_to_them_finds_them() {
 fn every_field_has_a_label_and_every_button_and_link_a_name() {
     each_document(|name, _, document| {
         let labelled: BTreeSet<_> = document.select(&select("label")).filter_map(|label| label.attr("for")).collect();
-        for field in document.select(&select("input:not([type=hidden])")) {
-            assert!(labelled.contains(field.attr("id").unwrap_or_default()), "{name}: {}", field.html());
+        for field in document.select(&select("input:not([type=hidden]), select")) {
+            let is_labelled = labelled.contains(field.attr("id").unwrap_or_default());
+            assert!(is_labelled || field.attr("aria-label").is_some(), "{name}: {}", field.html());
         }
         for named in document.select(&select("button, a, legend, summary, caption, th, h2, h3, dt")) {
             let text: String = named.text().collect();
@@ -150,7 +151,7 @@ fn the_same_page_has_the_same_bytes_every_time() {
 #[test]
 fn the_key_is_on_no_page_before_an_answer() {
     each_page(|name, _, html| {
-        let may_hold_it = name.starts_with("lesson-answered");
+        let may_hold_it = name.starts_with("lesson-answered") || name.starts_with("answers-passed");
         assert_eq!(html.contains(KEY), may_hold_it, "{name}");
     });
 }
@@ -218,18 +219,27 @@ fn the_chosen_colour_scheme_is_on_the_root_and_on_its_button() {
 fn what_was_answered_is_shown_again() {
     let pages = learner_pages(Lang::Fi);
     let page = |name: &str| Html::parse_document(&pages.iter().find(|(other, _)| other == name).unwrap().1);
-    let checked = |document: &Html| {
-        document
-            .select(&select("input[checked]"))
-            .map(|input| input.attr("value").unwrap().to_owned())
-            .collect::<Vec<_>>()
+    let values = |document: &Html, selector: &str| {
+        let selector = select(selector);
+        let found = document.select(&selector).map(|element| element.attr("value").unwrap().to_owned());
+        found.collect::<Vec<_>>()
     };
+    let chosen = |document: &Html| values(document, "option[selected]");
+    let checked = |document: &Html| values(document, "input[checked]");
     assert_eq!(checked(&page("attempt-0-saved")), ["kela"]);
     assert_eq!(checked(&page("attempt-1-saved")), ["yksi", "kolme"]);
     assert_eq!(checked(&page("attempt-2-saved")), ["true", "true"]);
     assert_eq!(page("attempt-3-saved").select(&select("input[value='12']")).count(), 1);
+    assert_eq!(page("attempt-4-saved").select(&select("input[value='<sana>']")).count(), 1);
+    assert_eq!(chosen(&page("attempt-5-saved")), ["1", "2", "3"], "in the learner's order");
+    assert_eq!(chosen(&page("attempt-6-saved")), ["lyhyt", "ei"]);
+    assert_eq!(chosen(&page("attempt-7-saved")), ["kela"]);
+    assert_eq!(page("attempt-7-saved").select(&select("input[value='<300>']")).count(), 1);
+    let path = values(&page("attempt-8-saved"), "input[type=hidden][name=answer]");
+    assert_eq!(path, ["valinta-vaihe-2", "valinta-odota"]);
     let unreadable = page("lesson-unreadable");
     assert_eq!(checked(&unreadable), ["true"]);
+    assert_eq!(chosen(&unreadable), ["2", "2", "lyhyt"]);
     assert_eq!(unreadable.select(&select("input[aria-invalid=true][value='<kolme>']")).count(), 1);
 }
 
@@ -255,6 +265,33 @@ fn right_and_wrong_are_said_in_words_beside_each_option() {
 }
 
 #[test]
+fn each_part_of_an_answer_is_judged_in_its_place() {
+    let pages = learner_pages(Lang::Fi);
+    let (_, html) = pages.iter().find(|(name, _)| name == "lesson-answered").unwrap();
+    let document = Html::parse_document(html);
+    let verdicts = |question: &str| text_of(&document, &format!("#q-ensimmainen-{question} .verdict"));
+    assert_eq!(verdicts("jarjestys"), ["Oikea paikka on 2.", "Oikea paikka on 1.", "Oikein.", "Osittain oikein"]);
+    assert_eq!(verdicts("parit"), ["Oikein.", "Oikea pari on pitkä & toistuva.", "Osittain oikein: 1 / 2"]);
+    assert_eq!(verdicts("aukot"), ["Oikea vastaus on avainsana.", "Oikein.", "Osittain oikein: 1 / 2"]);
+    assert_eq!(verdicts("sana"), ["Väärin. Oikea vastaus on avainsana"]);
+    assert_eq!(verdicts("tapaus"), ["Väärin"]);
+    assert_eq!(document.select(&select("#q-ensimmainen-tapaus .case-path .option-note")).count(), 1);
+}
+
+#[test]
+fn a_case_shows_the_way_so_far_and_nothing_of_what_is_to_come() {
+    let pages = learner_pages(Lang::Fi);
+    let (_, html) = pages.iter().find(|(name, _)| name == "lesson-answered-partly").unwrap();
+    let document = Html::parse_document(html);
+    assert_eq!(
+        text_of(&document, "#q-ensimmainen-tapaus .case-title"),
+        ["Vastaanotto", "Työpaikalla"].map(ToOwned::to_owned)
+    );
+    assert!(!html.contains("Aika kuluu") && !html.contains("Paluu työhön"));
+    assert_eq!(document.select(&select("#q-ensimmainen-tapaus .options input[type=radio]")).count(), 2);
+}
+
+#[test]
 fn fragments_are_parts_of_the_page_without_a_document() {
     assert_eq!(fragment::saved(Lang::Sv, samples::now()), "Svaret sparades kl. 14.05");
 
@@ -262,7 +299,7 @@ fn fragments_are_parts_of_the_page_without_a_document() {
     let (_, html) = pages.iter().find(|(name, _)| name == "lesson-answered").unwrap();
     let html = html.replace("<!---->", "");
     let cards = samples::answered_cards(Lang::Fi);
-    assert_eq!(cards.len(), 4);
+    assert_eq!(cards.len(), 9);
     for card in &cards {
         let fragment = fragment::card(Lang::Fi, card);
         assert!(fragment.starts_with("<form") && html.contains(&fragment), "{fragment}");

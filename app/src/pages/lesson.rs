@@ -107,12 +107,10 @@ impl LessonPage {
         };
         let blocks = text.blocks.iter().map(|block| match block {
             Block::Html(html) => LessonBlock::Html(html.clone()),
-            Block::Question(question) => LessonBlock::Question(Box::new(QuestionCard {
-                state: answers.remove(&question.id).unwrap_or(CardState::Unanswered),
-                sheet: question.sheet(),
-                action: path::practice(lang, id, &question.id),
-                text_lang,
-            })),
+            Block::Question(question) => {
+                let state = answers.remove(&question.id).unwrap_or(CardState::Unanswered);
+                LessonBlock::Question(Box::new(QuestionCard::new(lang, id, text_lang, question, state)))
+            }
         });
         Some(Self {
             lesson: id.clone(),

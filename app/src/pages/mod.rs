@@ -1,6 +1,7 @@
 //! Every page: a plain struct with what it shows, and a pure function that makes HTML of it.
 
 pub mod admin;
+pub mod answers;
 pub mod attempt;
 pub mod certificate;
 pub mod content;

@@ -1,14 +1,14 @@
 //! Sample values for every page, and every page rendered with them.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+mod questions;
+
+use std::{collections::BTreeMap, sync::Arc};
 
 use app::{
-    components::question::{CardState, QuestionCard},
+    components::question::QuestionCard,
     pages::{
         admin::{self, AdminPage, FilterError, QuestionOrder},
+        answers::{self, AnsweredQuestion, AnswersPage},
         attempt::{self, AttemptAnswer, AttemptFrame, AttemptQuestionPage, AttemptReviewPage},
         certificate::{self, CertificateNamePage, VerifyOutcome, VerifyPage},
         content::{self, ContentPage},
@@ -29,14 +29,16 @@ use app::{
     shell::{Assets, Shell, Theme, Viewer},
 };
 use course::{
-    Date, Lang, LessonRef, Localized, ModuleRef, OptionId, QuestionId, Revision, SafeHtml, Timestamp,
+    Date, Lang, LessonRef, Localized, ModuleRef, Revision, SafeHtml, Timestamp,
     catalogue::{Block, Catalogue, CertificateRules, Course, Heading, Lesson, LessonText, Module, Objective, Page},
     certificate::{Certificate, CertificateCode, CertifiedModule, InvalidName},
     facts::{Certainty, Fact, Source, Term},
     progress::{ModuleProgress, Progress, Record, Step},
-    quiz::{Body, Choice, Grade, NextAttempt, NumberRange, Points, Question, Quiz, QuizRules, Response, ResponseError},
+    quiz::{Grade, NextAttempt, Points, Quiz, QuizRules, ResponseError},
     report::{CompletionReport, ModuleReport, Period, QuestionReport, WeekReport},
 };
+
+use questions::{answered, multiple, number, practice, question, responses, single, true_false, underway, unreadable};
 
 /// A word that stands only in the key and in feedback: it must be on no page before an answer.
 pub const KEY: &str = "avainsana";
@@ -81,57 +83,6 @@ fn in_two(finnish: &str, swedish: &str) -> Localized<String> {
 
 fn html(text: &str) -> SafeHtml {
     SafeHtml::vouched(text.to_owned())
-}
-
-fn choice(id: &str, text: &str) -> Choice {
-    Choice {
-        id: id.parse().unwrap(),
-        text: html(text),
-        feedback: Some(html(&format!("{KEY}: huomautus kohtaan {id}."))),
-    }
-}
-
-fn question(id: &str, objective: Option<&str>, body: Body) -> Question {
-    Question {
-        id: id.parse().unwrap(),
-        objective: objective.map(|objective| objective.parse().unwrap()),
-        points: 1,
-        stem: html("Kuka kirjoittaa <em>lausunnon</em>?"),
-        context: html("<p>Asiakas on ollut poissa <a href=\"/~/facts#fact-spr.raja\">60 päivää</a>.</p>"),
-        hint: Some(html("Mieti, kuka asiakasta hoitaa.")),
-        explanation: Some(html(&format!("{KEY}: näin laki sanoo."))),
-        source: Some(html("<a href=\"https://www.kela.fi/\">Kela</a>")),
-        body,
-    }
-}
-
-fn single() -> Body {
-    let options = vec![choice("laakari", "Lääkäri"), choice("kela", "Kela"), choice("kukaan", "Ei kukaan")];
-    Body::Single { options, right: id("laakari") }
-}
-
-fn multiple() -> Body {
-    let options = vec![choice("yksi", "+1"), choice("kaksi", "+2"), choice("kolme", "+3"), choice("nelja", "+4")];
-    Body::Multiple { options, right: BTreeSet::from([id("yksi"), id("kaksi")]) }
-}
-
-fn true_false() -> Body {
-    let statements = vec![choice("vaite-a", "Lauantai on arkipäivä."), choice("vaite-b", "Sunnuntai on arkipäivä.")];
-    Body::TrueFalse { statements, right: BTreeSet::from([id("vaite-a")]) }
-}
-
-fn number() -> Body {
-    Body::Number { accepted: NumberRange::new(8.5, 9.5).unwrap(), unit: Some("arkipäivää".to_owned()) }
-}
-
-fn id(text: &str) -> OptionId {
-    text.parse().unwrap()
-}
-
-/// One practice question of each kind; their names are unique in the course.
-fn practice(lesson: &str) -> [Question; 4] {
-    [("yksi-oikea", single()), ("monta-oikeaa", multiple()), ("vaitteet", true_false()), ("luku", number())]
-        .map(|(name, body)| question(&format!("{lesson}-{name}"), None, body))
 }
 
 fn lesson_text(id: &str, title: &str) -> LessonText {
@@ -289,23 +240,6 @@ fn code() -> CertificateCode {
     CertificateCode::from_random([7; 10])
 }
 
-fn responses() -> [Response; 4] {
-    [
-        Response::Single { option: id("kela") },
-        Response::Multiple { options: BTreeSet::from([id("yksi"), id("kolme")]) },
-        Response::TrueFalse { statements: BTreeMap::from([(id("vaite-a"), true), (id("vaite-b"), true)]) },
-        Response::Number { number: 12.0, text: "12".to_owned() },
-    ]
-}
-
-fn answered() -> BTreeMap<QuestionId, CardState> {
-    let cards = practice("ensimmainen").into_iter().zip(responses()).map(|(question, response)| {
-        let feedback = Box::new(question.feedback(&response));
-        (question.id, CardState::Answered { response, feedback })
-    });
-    cards.collect()
-}
-
 /// The cards of a lesson in which every practice question has an answer.
 pub fn answered_cards(lang: Lang) -> Vec<QuestionCard> {
     let catalogue = catalogue();
@@ -317,17 +251,6 @@ pub fn answered_cards(lang: Lang) -> Vec<QuestionCard> {
         LessonBlock::Html(_) => None,
     });
     cards.collect()
-}
-
-fn unreadable() -> BTreeMap<QuestionId, CardState> {
-    let errors = [
-        (ResponseError::Missing, Vec::new()),
-        (ResponseError::Missing, Vec::new()),
-        (ResponseError::Incomplete, vec![("answer.vaite-a".to_owned(), "true".to_owned())]),
-        (ResponseError::NotANumber, vec![("answer".to_owned(), "<kolme>".to_owned())]),
-    ];
-    let cards = practice("toinen").into_iter().zip(errors);
-    cards.map(|(question, (error, fields))| (question.id, CardState::Invalid { error, fields })).collect()
 }
 
 fn grade(earned: u32) -> Grade {
@@ -395,6 +318,7 @@ fn report() -> CompletionReport {
         lang: Lang::Fi,
         answered,
         right,
+        hints: answered / 4,
     };
     CompletionReport {
         started: 12_487,
@@ -455,6 +379,7 @@ fn reading(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         ("plain", "hyva-kuntoutuskaytanto", "ensimmainen", BTreeMap::new()),
         ("unanswered", "sairausajan-toimeentulo", "ensimmainen", BTreeMap::new()),
         ("answered", "sairausajan-toimeentulo", "ensimmainen", answered()),
+        ("answered-partly", "sairausajan-toimeentulo", "ensimmainen", underway()),
         ("unreadable", "sairausajan-toimeentulo", "toinen", unreadable()),
     ];
     for (name, module, lesson, answers) in lessons {
@@ -492,10 +417,16 @@ fn quizzes(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         let answers = [
             ("open", AttemptAnswer::None),
             ("saved", AttemptAnswer::Saved { response, at: now() }),
-            ("unreadable", AttemptAnswer::Invalid { error: ResponseError::Missing, fields: Vec::new() }),
+            ("unreadable", AttemptAnswer::Unsaved { error: Some(ResponseError::Missing), fields: Vec::new() }),
         ];
         for (name, answer) in answers {
-            let page = AttemptQuestionPage { frame: frame(lang), number: place + 1, sheet: sheet.clone(), answer };
+            let page = AttemptQuestionPage {
+                frame: frame(lang),
+                number: place + 1,
+                sheet: sheet.clone(),
+                answer,
+                is_hint_taken: name == "saved",
+            };
             let html = render(|| attempt::question(&at("/attempts/a1b2c3/questions/1"), &page));
             pages.push((format!("attempt-{place}-{name}"), html));
         }
@@ -515,8 +446,27 @@ fn quizzes(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         ("wait", 50, AfterResult::Wait { until: now() }),
     ];
     for (name, earned, next) in results {
-        let page = ResultPage::new(course, &module, &grade(earned), now(), next, lang).unwrap();
+        let attempt = "a1b2c3".to_owned();
+        let page = ResultPage::new(course, &module, attempt, &grade(earned), now(), next, lang).unwrap();
         pages.push((format!("result-{name}"), render(|| result::result(&at("/attempts/a1b2c3/result"), &page))));
+    }
+    for passed in [true, false] {
+        let questions = practice("koe").into_iter().zip(responses()).enumerate().map(|(place, (question, answer))| {
+            let answer = (place > 0).then_some(answer);
+            let feedback = answer.as_ref().filter(|_| passed).map(|answer| question.feedback(answer));
+            AnsweredQuestion { sheet: question.sheet(), answer, feedback }
+        });
+        let page = AnswersPage {
+            attempt: "a1b2c3".to_owned(),
+            module: module_ref(),
+            module_title: frame(lang).module_title,
+            text_lang: Lang::Fi,
+            submitted_at: now(),
+            passed,
+            questions: questions.collect(),
+        };
+        let name = if passed { "answers-passed" } else { "answers-failed" };
+        pages.push((name.to_owned(), render(|| answers::answers(&at("/attempts/a1b2c3/answers"), &page))));
     }
     pages
 }

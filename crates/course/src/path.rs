@@ -1,6 +1,8 @@
 //! Where things are: every URL of the service is built here, so that a page, a form and a test never disagree.
 
-use crate::{CourseId, FactId, Lang, LessonRef, ModuleRef, PageId, QuestionId, TermId, certificate::CertificateCode};
+use crate::{
+    CourseId, FactId, Lang, LessonRef, ModuleRef, OptionId, PageId, QuestionId, TermId, certificate::CertificateCode,
+};
 
 /// Stands for the reader's language at the start of a link inside compiled content: `/~/glossary`.
 ///
@@ -38,6 +40,14 @@ pub fn practice(lang: Lang, lesson_ref: &LessonRef, question: &QuestionId) -> St
     format!("{}#q-{question}", lesson(lang, lesson_ref))
 }
 
+/// A branching case in its lesson, after these choices; without any, at its beginning. Nothing is stored of a story
+/// that has not ended, so the address holds all of it and the browser's back button goes a step back.
+#[must_use]
+pub fn case_step(lang: Lang, lesson_ref: &LessonRef, question: &QuestionId, path: &[OptionId]) -> String {
+    let path: Vec<_> = path.iter().map(OptionId::as_str).collect();
+    format!("{}?case={question}&path={}#q-{question}", lesson(lang, lesson_ref), path.join("."))
+}
+
 /// `POST` marks a lesson as read.
 #[must_use]
 pub fn read(lang: Lang, lesson_ref: &LessonRef) -> String {
@@ -68,6 +78,12 @@ pub fn attempt_question(lang: Lang, attempt: &str, number: usize) -> String {
     format!("/{lang}/attempts/{attempt}/questions/{number}")
 }
 
+/// The hint of a question of an attempt, after it was asked for.
+#[must_use]
+pub fn attempt_hint(lang: Lang, attempt: &str, number: usize) -> String {
+    format!("{}#hint", attempt_question(lang, attempt, number))
+}
+
 /// The page before submitting: what is answered and what is not. `POST` submits.
 #[must_use]
 pub fn attempt_review(lang: Lang, attempt: &str) -> String {
@@ -78,6 +94,12 @@ pub fn attempt_review(lang: Lang, attempt: &str) -> String {
 #[must_use]
 pub fn attempt_result(lang: Lang, attempt: &str) -> String {
     format!("/{lang}/attempts/{attempt}/result")
+}
+
+/// The answers of a submitted attempt, as they were.
+#[must_use]
+pub fn attempt_answers(lang: Lang, attempt: &str) -> String {
+    format!("/{lang}/attempts/{attempt}/answers")
 }
 
 /// The learner's own page.

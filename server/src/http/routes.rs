@@ -51,6 +51,7 @@ pub fn router(app: App) -> Router {
             get(pages::attempts::show_review).post(forms::attempts::submit_attempt),
         )
         .route("/{lang}/attempts/{attempt}/result", get(pages::attempts::show_result))
+        .route("/{lang}/attempts/{attempt}/answers", get(pages::attempts::show_answers))
         .route("/{lang}/me", get(pages::me::show_me))
         .route("/{lang}/sign-in", get(pages::sign_in::ask_address).post(forms::sign_in::send_code))
         .route("/{lang}/sign-in/code", get(pages::sign_in::ask_code).post(forms::sign_in::take_code))

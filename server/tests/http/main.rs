@@ -8,6 +8,7 @@ mod certificates;
 mod key;
 mod lessons;
 mod pages;
+mod question_types;
 mod security;
 mod sign_in;
 mod statistics;

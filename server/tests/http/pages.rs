@@ -105,10 +105,12 @@ async fn every_page_of_an_attempt_renders_in_every_language() {
     }
     browser.take(&attempt, false).await;
     for lang in ["fi", "sv", "en"] {
-        let path = format!("/{lang}/attempts/{id}/result");
-        let answer = browser.get(&path).await;
-        assert_eq!(answer.status, StatusCode::OK, "{path}");
-        check(answer.text(), lang, &path);
+        for page in ["result", "answers"] {
+            let path = format!("/{lang}/attempts/{id}/{page}");
+            let answer = browser.get(&path).await;
+            assert_eq!(answer.status, StatusCode::OK, "{path}");
+            check(answer.text(), lang, &path);
+        }
     }
 }
 

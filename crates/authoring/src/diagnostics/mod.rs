@@ -7,7 +7,7 @@ mod report;
 
 use course::Lang;
 
-pub(crate) use phrase::{Difference, Expected, Guess, RawTag};
+pub(crate) use phrase::{Difference, Expected, Guess, RawTag, Sample};
 pub(crate) use problem::Problem;
 pub use render::{human, json, summary};
 pub(crate) use report::Report;

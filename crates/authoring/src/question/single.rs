@@ -15,8 +15,9 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
         writer.report(part.span.clone(), Problem::SingleNeedsOneRight { found: marked.len() });
         return None;
     };
-    lint::shuffled_options(&choices, writer);
-    lint::longest_option(&choices, right, writer);
-    let right = right.choice.id.clone();
-    Some(Body::Single { options: choices.into_iter().map(|choice| choice.choice).collect(), right })
+    let wrong = choices.iter().filter(|choice| !choice.is_marked).map(|choice| choice.written.plain.as_str());
+    lint::shuffled_options(choices.iter().map(|choice| &choice.written), writer);
+    lint::longest_option(&right.written.plain, &right.written.span, wrong, writer);
+    let right = right.written.choice.id.clone();
+    Some(Body::Single { options: choices.into_iter().map(|choice| choice.written.choice).collect(), right })
 }

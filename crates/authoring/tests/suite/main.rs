@@ -8,5 +8,7 @@ mod html;
 mod limits;
 mod messages;
 mod properties;
+mod question_messages;
+mod question_types;
 mod real_course;
 mod rendering;

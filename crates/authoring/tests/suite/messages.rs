@@ -6,11 +6,13 @@ use authoring::{Severity, TemplateRemark, codes, human};
 use course::Lang;
 
 use crate::course_folder::{
-    COURSE, CourseFolder, FACTS, FIGURE, LESSON, MODULE, OTHER_LESSON, PAGE, QUIZ, SWEDISH_LESSON, SWEDISH_QUIZ,
+    COURSE, CourseFolder, EXERCISES, FACTS, FIGURE, LESSON, MODULE, OTHER_LESSON, PAGE, QUIZ, SWEDISH_EXERCISES,
+    SWEDISH_LESSON, SWEDISH_QUIZ,
 };
+use crate::question_messages;
 
 /// The code that must be reported, and the folder with the mistake; its mark tells where.
-type Case = (&'static str, CourseFolder);
+pub type Case = (&'static str, CourseFolder);
 
 fn sound() -> CourseFolder {
     CourseFolder::sound()
@@ -44,7 +46,7 @@ fn files() -> Vec<Case> {
         ("K010", sound().replace(QUIZ, "id=koe-kuka", "id=«Koe_Kuka»").remove(SWEDISH_QUIZ)),
         ("K010", sound().replace(LESSON, "Päivärahan laskuri {#paivaraha}", "«Päivärahan laskuri {#Päiväraha}»")),
         ("K010", file(sound().write("pages/Tietoa.fi.md", "a"), "pages/Tietoa.fi.md")),
-        ("K010", sound().replace(MODULE, "[laskurit, tuki]", "[laskurit, tuki, «quiz»]")),
+        ("K010", sound().replace(MODULE, "tuki]", "tuki, «quiz»]")),
         ("K012", file(sound().write("pages/privacy.sv.md", &format!("{front}a\n")), "pages/privacy.sv.md")),
         ("K012", file(sound().remove(QUIZ), SWEDISH_QUIZ)),
         (
@@ -130,11 +132,6 @@ fn answers() -> Vec<Case> {
 fn comments() -> Vec<Case> {
     vec![
         ("K112", comment("<!-- question id=koe-kuka type=«singel» objective=T1 -->")),
-        ("K113", comment("<!-- question id=koe-kuka type=«cloze» objective=T1 -->")),
-        (
-            "K113",
-            sound().remove(QUIZ).remove(SWEDISH_QUIZ).replace(OTHER_LESSON, STATEMENTS, "«<!-- case id=a start=b -->»"),
-        ),
         ("K114", comment("«<!-- question type=single objective=T1 -->»")),
         ("K114", comment("«<!-- question id=koe-kuka objective=T1 -->»")),
         ("K114", comment("«<!-- question id=koe-kuka type=single -->»")),
@@ -262,7 +259,10 @@ impl WithoutLint for Case {
                 .replace(MODULE, "objectives:\n  T1: Erotat kaksi laskuria toisistaan.", "objectives: {}")
                 .replace(LESSON, "objectives: [T1]\n", "")
                 .remove(SWEDISH_LESSON)
-                .replace(LESSON, "type=single objective=T1", "type=single"),
+                .replace(LESSON, "type=single objective=T1", "type=single")
+                .remove(EXERCISES)
+                .remove(SWEDISH_EXERCISES)
+                .replace(MODULE, "tehtavat, ", ""),
         )
     }
 }
@@ -299,7 +299,7 @@ fn yaml() -> Vec<Case> {
             sound().replace(LESSON, "url: \"https://www.kela.fi/sairauspaivaraha\"", "url: «\"http://www.kela.fi/\"»"),
         ),
         ("K216", fact("{fi: noin kolme viikkoa}", "{fi: «[]»}")),
-        ("K217", sound().replace(MODULE, "[laskurit, tuki]", "[laskurit, tuki, «tuki»]")),
+        ("K217", sound().replace(MODULE, "tuki]", "tuki, «tuki»]")),
         ("K218", fact("valid_to: 2027-12-31", "valid_to: «2021-12-31»")),
         ("K310", fact("valid_to: 2027-12-31", "valid_to: «2026-11-20»")),
         (
@@ -399,7 +399,8 @@ fn text() -> Vec<Case> {
 }
 
 fn cases() -> Vec<Case> {
-    [files(), answers(), comments(), question_parts(), yaml(), links(), images(), text()].concat()
+    [files(), answers(), question_messages::cases(), comments(), question_parts(), yaml(), links(), images(), text()]
+        .concat()
 }
 
 #[test]

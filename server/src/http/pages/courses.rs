@@ -13,7 +13,7 @@ use app::{
         quiz::{AttemptState, AttemptSummary, QuizPage, quiz},
     },
 };
-use axum::response::Response;
+use axum::{extract::Query, response::Response};
 use course::{
     CourseId, LessonRef, ModuleRef, QuestionId,
     catalogue::{Catalogue, Course, LessonText},
@@ -65,8 +65,14 @@ pub struct CourseInPath {
 type Cards = BTreeMap<QuestionId, CardState>;
 
 /// `GET /{lang}/courses/{course}/{module}/{lesson}`
-pub async fn show_lesson(visit: Visit, asked: Asked, Place(id): Place<LessonRef>) -> Result<Response, PageError> {
-    let (module, cards) = lesson_state(&visit, &id).await?;
+pub async fn show_lesson(
+    visit: Visit,
+    asked: Asked,
+    Place(id): Place<LessonRef>,
+    Query(step): Query<CaseInQuery>,
+) -> Result<Response, PageError> {
+    let (module, mut cards) = lesson_state(&visit, &id).await?;
+    cards.extend(step.underway(&visit, &id));
     let is_shared =
         cards.is_empty() && visit.learner().is_some() && visit.shell.path == path::lesson(visit.lang(), &id);
     if !is_shared {
@@ -80,6 +86,27 @@ pub async fn show_lesson(visit: Visit, asked: Asked, Place(id): Place<LessonRef>
     };
     let page = visit.app.pages.find_or_render(key, || render_lesson(&visit, &id, &module, cards))?;
     Ok(visit::private(page.answer(&asked)))
+}
+
+/// A branching case of the lesson, and the choices made in it, as [`path::case_step`] writes them.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct CaseInQuery {
+    case: Option<String>,
+    path: Option<String>,
+}
+
+impl CaseInQuery {
+    /// The case at that step; nothing when there is no such case or no such way through it.
+    fn underway(&self, visit: &Visit, lesson: &LessonRef) -> Option<(QuestionId, CardState)> {
+        let (_, _, lesson) = visit.published.catalogue.lesson(lesson)?;
+        let (text, _) = lesson.texts.in_lang(visit.lang());
+        let question = text.question(&self.case.as_deref()?.parse().ok()?)?;
+        let choices = self.path.as_deref()?.split('.').filter(|choice| !choice.is_empty());
+        let response = Answer::Case { path: choices.map(str::parse).collect::<Result<_, _>>().ok()? };
+        let is_there = response.fits(&question.sheet().prompt);
+        let feedback = Box::new(question.feedback(&response));
+        is_there.then(|| (question.id.clone(), CardState::Underway { response, feedback }))
+    }
 }
 
 /// The page of a lesson, with one question in a state that is not on record.
