@@ -11,8 +11,9 @@ use std::{
 
 use arc_swap::ArcSwap;
 use authoring::{Compilation, Diagnostic, Severity, Source};
-use course::{CourseId, Lang, catalogue::Catalogue};
+use course::{CourseId, Date, Lang, catalogue::Catalogue};
 use notify::{EventKind, RecursiveMode, Watcher};
+use tokio::sync::watch;
 use walkdir::WalkDir;
 
 use crate::clock::Clock;
@@ -29,9 +30,23 @@ pub struct Published {
     pub templates: BTreeMap<CourseId, String>,
 }
 
+/// How the folder is compiled.
+type Compile = fn(&[Source], Date) -> Compilation;
+
+/// How often the folder has been read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Change {
+    /// Counted from 0, when the service started.
+    pub number: u64,
+    /// Whether no more will follow, since the service stops.
+    pub is_last: bool,
+}
+
 /// The content that is served now, and what is wrong with the folder now.
 pub struct Content {
     folder: PathBuf,
+    compile: Compile,
+    changes: watch::Sender<Change>,
     published: ArcSwap<Published>,
     problems: ArcSwap<Vec<Diagnostic>>,
 }
@@ -92,10 +107,23 @@ pub fn compile_folder(folder: &Path, clock: &Clock) -> Result<(Compilation, usiz
 impl Content {
     /// Loads the folder; errors in it are answered in full.
     pub fn load(folder: PathBuf, clock: &Clock) -> Result<Self, ContentError> {
-        let (Compilation { catalogue, templates, diagnostics }, files) = compile_folder(&folder, clock)?;
+        Self::load_with(authoring::compile, folder, clock)
+    }
+
+    /// Loads the folder for an editor, whose pages tell where in the files their blocks come from.
+    pub fn load_preview(folder: PathBuf, clock: &Clock) -> Result<Self, ContentError> {
+        Self::load_with(authoring::compile_preview, folder, clock)
+    }
+
+    fn load_with(compile: Compile, folder: PathBuf, clock: &Clock) -> Result<Self, ContentError> {
+        let sources = read_folder(&folder)?;
+        let files = sources.len();
+        let Compilation { catalogue, templates, diagnostics } = compile(&sources, clock.today());
         let Some(catalogue) = catalogue else { return Err(ContentError::Invalid { diagnostics, files }) };
         Ok(Self {
             folder,
+            compile,
+            changes: watch::Sender::default(),
             published: ArcSwap::from_pointee(Published { catalogue, templates }),
             problems: ArcSwap::from_pointee(diagnostics),
         })
@@ -115,8 +143,8 @@ impl Content {
 
     /// Reads the folder again. With errors the last good course stays.
     pub fn reload(&self, clock: &Clock) {
-        let Compilation { catalogue, templates, diagnostics } = match compile_folder(&self.folder, clock) {
-            Ok((compilation, _)) => compilation,
+        let Compilation { catalogue, templates, diagnostics } = match read_folder(&self.folder) {
+            Ok(sources) => (self.compile)(&sources, clock.today()),
             Err(error) => return tracing::error!(%error, "content not reloaded"),
         };
         for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error) {
@@ -135,6 +163,18 @@ impl Content {
             tracing::warn!("the content has errors: the last good course stays");
         }
         self.problems.store(Arc::new(diagnostics));
+        self.changes.send_modify(|change| change.number += 1);
+    }
+
+    /// Tells of every time that the folder was read again.
+    #[must_use]
+    pub fn changes(&self) -> watch::Receiver<Change> {
+        self.changes.subscribe()
+    }
+
+    /// Tells everyone who waits for changes that none will come.
+    pub fn end_changes(&self) {
+        self.changes.send_modify(|change| change.is_last = true);
     }
 
     /// Reads the folder again whenever something in it changes, until the process ends.

@@ -29,7 +29,8 @@ pub fn run(args: &ServeArgs) -> Result<ExitCode> {
 async fn serve(args: &ServeArgs) -> Result<ExitCode> {
     telemetry::start(&args.log, args.log_format)?;
     let clock = Clock::system();
-    let content = match Content::load(args.content.clone(), &clock) {
+    let load = if args.watch { Content::load_preview } else { Content::load };
+    let content = match load(args.content.clone(), &clock) {
         Ok(content) => Arc::new(content),
         Err(ContentError::Invalid { diagnostics, files }) => {
             eprint!("{}", authoring::human(&diagnostics, files, course::Lang::En));
@@ -55,9 +56,14 @@ async fn serve(args: &ServeArgs) -> Result<ExitCode> {
     }
     reload_on_hangup(Arc::clone(&content), clock.clone());
     announce(args, &site, address, &mailer);
-    let app = App::new(db, content, mailer, clock, site, args.watch);
+    let app = App::new(db, Arc::clone(&content), mailer, clock, site, args.watch);
     forget_regularly(app.accounts.clone(), app.clock.clone());
-    axum::serve(listener, crate::http::router(app)).with_graceful_shutdown(interrupted()).await?;
+    let stop = async move {
+        interrupted().await;
+        // An open preview would be waited for, too.
+        content.end_changes();
+    };
+    axum::serve(listener, crate::http::router(app)).with_graceful_shutdown(stop).await?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -15,6 +15,7 @@ use leptos::{either::Either, prelude::*};
 use super::{
     facts::FactNote,
     overview::{LessonOverview, ModuleOverview},
+    problems::{Problem, problem},
 };
 use crate::{
     components::{
@@ -64,6 +65,8 @@ pub struct LessonPage {
     pub previous: Option<String>,
     /// Where the way goes on: to the next lesson or the module's quiz.
     pub next: Option<String>,
+    /// What is wrong with the file of the text, for its editor.
+    pub problems: Vec<Problem>,
 }
 
 /// A piece of a lesson.
@@ -133,6 +136,7 @@ impl LessonPage {
             sources: text.sources.clone(),
             previous: place.checked_sub(1).and_then(link_to),
             next,
+            problems: Vec::new(),
         })
     }
 }
@@ -174,6 +178,7 @@ pub fn lesson(shell: &Shell, page: &LessonPage) -> impl IntoView + use<> {
                 </header>
                 {contents(t, page, foreign)}
                 <div class="lesson-text">
+                    {page.problems.iter().map(|each| problem(t, each)).collect_view()}
                     {blocks.collect_view()}
                     {notes(t, page)}
                     {way_on(t, page)}

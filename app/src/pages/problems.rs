@@ -93,7 +93,7 @@ pub fn problems(shell: &Shell, page: &ProblemsPage) -> impl IntoView + use<> {
     shell.document(document, content)
 }
 
-fn problem(t: Messages, problem: &Problem) -> AnyView {
+pub(crate) fn problem(t: Messages, problem: &Problem) -> AnyView {
     let (class, label) = match problem.severity {
         Severity::Error => ("tag bad", t.problem_error(&problem.code)),
         Severity::Warning => ("tag mind", t.problem_warning(&problem.code)),
@@ -106,7 +106,7 @@ fn problem(t: Messages, problem: &Problem) -> AnyView {
         }
     });
     view! {
-        <article class="problem">
+        <article class="problem" data-at=problem.line>
             <h2>
                 <span class=class>{label}</span> " " {with_code(&problem.message)}
             </h2>

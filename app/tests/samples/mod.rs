@@ -65,6 +65,7 @@ pub fn shell(lang: Lang, viewer: Viewer, path: &str) -> Shell {
             wasm: "/assets/islands.e0f1.wasm".to_owned(),
         }),
         course: "kuntoutus".parse().unwrap(),
+        is_preview: false,
     }
 }
 

@@ -26,11 +26,22 @@ use crate::{
 /// the sources.
 #[must_use]
 pub fn compile(sources: &[Source], today: Date) -> Compilation {
+    compile_with(sources, today, false)
+}
+
+/// As [`compile`], for an editor's preview: every block of text carries the line it begins at (`data-line`), so that a
+/// page can show a problem beside the block it is about.
+#[must_use]
+pub fn compile_preview(sources: &[Source], today: Date) -> Compilation {
+    compile_with(sources, today, true)
+}
+
+fn compile_with(sources: &[Source], today: Date, marks_lines: bool) -> Compilation {
     let mut report = Report::default();
     let folder = Folder::read(sources, &mut report);
     let plan = plan(&folder, &mut report);
     let documents = parse(&folder, &plan, &mut report);
-    let library = library(&folder, &plan, &documents, today, &mut report);
+    let library = Library { marks_lines, ..library(&folder, &plan, &documents, today, &mut report) };
 
     let mut compiler = Compiler { sources, folder: &folder, documents: &documents, library: &library, today, report };
     let courses: Vec<Option<Course>> = plan.courses.iter().map(|course| compiler.course(course)).collect();
@@ -110,7 +121,14 @@ fn library<'f>(
         let document = documents.get(path)?;
         Some((document.file.path, Target { kind, lang, anchors: document.anchors.clone() }))
     });
-    Library { facts, terms, figures, texts: targets.collect(), paths: folder.paths.iter().copied().collect() }
+    Library {
+        facts,
+        terms,
+        figures,
+        texts: targets.collect(),
+        paths: folder.paths.iter().copied().collect(),
+        marks_lines: false,
+    }
 }
 
 /// Where a question's id was used first, for each language.

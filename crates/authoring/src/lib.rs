@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use course::{CourseId, catalogue::Catalogue};
 
-pub use compile::compile;
+pub use compile::{compile, compile_preview};
 pub use diagnostics::{Diagnostic, Severity, TemplateRemark, codes, human, json, summary};
 pub use source::{MAX_BYTES as MAX_FILE_BYTES, Source};
 

@@ -10,6 +10,12 @@ use crate::{
 /// links must not throw that reader out of their language. See [`crate::SafeHtml::for_reader`].
 pub const READER_LANG: &str = "/~/";
 
+/// The script of the editor's preview.
+pub const PREVIEW_SCRIPT: &str = "/editor/preview.js";
+
+/// The changes of the content as events, for the editor's preview.
+pub const PREVIEW_CHANGES: &str = "/editor/changes";
+
 /// The home page.
 #[must_use]
 pub fn home(lang: Lang) -> String {

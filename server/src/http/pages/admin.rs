@@ -83,7 +83,8 @@ pub async fn show_problems(visit: Visit) -> Result<Response, PageError> {
     Ok(visit::page(app::render(|| problems(&visit.shell, &page))))
 }
 
-fn problem(diagnostic: &authoring::Diagnostic, lang: course::Lang) -> Problem {
+/// A problem of the content as pages show it.
+pub fn problem(diagnostic: &authoring::Diagnostic, lang: course::Lang) -> Problem {
     Problem {
         severity: if is_error(diagnostic) { Severity::Error } else { Severity::Warning },
         code: diagnostic.code().to_owned(),
