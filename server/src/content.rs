@@ -5,13 +5,13 @@ use std::{
     fs::File,
     io::Read,
     path::{Path, PathBuf},
-    sync::{Arc, mpsc},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc},
     time::Duration,
 };
 
 use arc_swap::ArcSwap;
 use authoring::{Compilation, Diagnostic, Severity, Source};
-use course::{CourseId, Lang, catalogue::Catalogue};
+use course::{CourseId, Date, Lang, catalogue::Catalogue};
 use notify::{EventKind, RecursiveMode, Watcher};
 use walkdir::WalkDir;
 
@@ -27,6 +27,8 @@ pub struct Published {
     pub catalogue: Catalogue,
     /// Each course's certificate template.
     pub templates: BTreeMap<CourseId, String>,
+    /// The first day on which the same files may say something else.
+    pub changes_on: Option<Date>,
 }
 
 /// The content that is served now, and what is wrong with the folder now.
@@ -34,6 +36,8 @@ pub struct Content {
     folder: PathBuf,
     published: ArcSwap<Published>,
     problems: ArcSwap<Vec<Diagnostic>>,
+    /// The day on which the folder was read last.
+    read_on: Mutex<Date>,
 }
 
 /// The folder holds nothing that can be served.
@@ -92,12 +96,14 @@ pub fn compile_folder(folder: &Path, clock: &Clock) -> Result<(Compilation, usiz
 impl Content {
     /// Loads the folder; errors in it are answered in full.
     pub fn load(folder: PathBuf, clock: &Clock) -> Result<Self, ContentError> {
-        let (Compilation { catalogue, templates, diagnostics }, files) = compile_folder(&folder, clock)?;
+        let read_on = Mutex::new(clock.today());
+        let (Compilation { catalogue, templates, diagnostics, changes_on }, files) = compile_folder(&folder, clock)?;
         let Some(catalogue) = catalogue else { return Err(ContentError::Invalid { diagnostics, files }) };
         Ok(Self {
             folder,
-            published: ArcSwap::from_pointee(Published { catalogue, templates }),
+            published: ArcSwap::from_pointee(Published { catalogue, templates, changes_on }),
             problems: ArcSwap::from_pointee(diagnostics),
+            read_on,
         })
     }
 
@@ -115,7 +121,8 @@ impl Content {
 
     /// Reads the folder again. With errors the last good course stays.
     pub fn reload(&self, clock: &Clock) {
-        let Compilation { catalogue, templates, diagnostics } = match compile_folder(&self.folder, clock) {
+        *self.last_read() = clock.today();
+        let Compilation { catalogue, templates, diagnostics, changes_on } = match compile_folder(&self.folder, clock) {
             Ok((compilation, _)) => compilation,
             Err(error) => return tracing::error!(%error, "content not reloaded"),
         };
@@ -130,11 +137,26 @@ impl Content {
         }
         if let Some(catalogue) = catalogue {
             tracing::info!(content.revision = %catalogue.revision, "content reloaded");
-            self.published.store(Arc::new(Published { catalogue, templates }));
+            self.published.store(Arc::new(Published { catalogue, templates, changes_on }));
         } else {
             tracing::warn!("the content has errors: the last good course stays");
         }
         self.problems.store(Arc::new(diagnostics));
+    }
+
+    /// Reads the folder again when a day has come on which the same files say something else: a fact has another
+    /// value, or something is due. Tries once a day; returns whether it tried.
+    pub fn turn_the_day(&self, clock: &Clock) -> bool {
+        let today = clock.today();
+        let is_due = self.published().changes_on.is_some_and(|day| day <= today) && *self.last_read() < today;
+        if is_due {
+            self.reload(clock);
+        }
+        is_due
+    }
+
+    fn last_read(&self) -> MutexGuard<'_, Date> {
+        self.read_on.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Reads the folder again whenever something in it changes, until the process ends.

@@ -43,5 +43,6 @@ problems-list = Problems
 problems-checked = Read { $when }
 problem-error = Error { $code }
 problem-warning = Warning { $code }
+problem-note = Note { $code }
 problem-place = line { NUMBER($line) }, column { NUMBER($column) }
 problem-help = Help:

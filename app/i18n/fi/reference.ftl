@@ -44,5 +44,6 @@ problems-list = Ongelmat
 problems-checked = Luettu { $when }
 problem-error = Virhe { $code }
 problem-warning = Huomautus { $code }
+problem-note = Tiedoksi { $code }
 problem-place = rivi { NUMBER($line) }, merkki { NUMBER($column) }
 problem-help = Korjaus:

@@ -43,5 +43,6 @@ problems-list = Problem
 problems-checked = Läst { $when }
 problem-error = Fel { $code }
 problem-warning = Anmärkning { $code }
+problem-note = För kännedom { $code }
 problem-place = rad { NUMBER($line) }, tecken { NUMBER($column) }
 problem-help = Rättelse:

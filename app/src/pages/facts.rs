@@ -55,15 +55,16 @@ impl FactNote {
     /// Shows a fact to a reader of `lang`.
     #[must_use]
     pub fn new(id: &FactId, fact: &Fact, lang: Lang) -> Self {
-        let (text, actual) = fact.text(lang);
+        let value = &fact.current;
+        let (text, actual) = value.text(lang);
         Self {
             fact: id.clone(),
             text: Text { text: text.to_owned(), lang: actual },
-            valid_from: fact.valid_from,
-            valid_to: fact.valid_to,
-            source: fact.source.clone(),
-            checked: fact.checked,
-            certainty: fact.certainty,
+            valid_from: value.valid_from,
+            valid_to: value.valid_to,
+            source: value.source.clone(),
+            checked: value.checked,
+            certainty: value.certainty,
         }
     }
 }

@@ -128,7 +128,7 @@ impl LessonPage {
             facts: text
                 .facts
                 .iter()
-                .filter_map(|fact| Some(FactNote::new(fact, catalogue.facts.get(fact)?, lang)))
+                .filter_map(|used| Some(FactNote::new(&used.fact, catalogue.facts.get(&used.fact)?, lang)))
                 .collect(),
             reviewed: text.reviewed,
             review_due: text.review_due,

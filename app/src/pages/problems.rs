@@ -51,20 +51,23 @@ pub enum Severity {
     Error,
     /// The course can be shown, but should be looked at.
     Warning,
+    /// Nothing is wrong; something will have to be done later.
+    Note,
 }
 
 /// The problems page.
 #[must_use]
 pub fn problems(shell: &Shell, page: &ProblemsPage) -> impl IntoView + use<> {
     let t = shell.messages();
-    let errors = page.problems.iter().filter(|problem| problem.severity == Severity::Error).count() as u64;
-    let warnings = page.problems.len() as u64 - errors;
-    let title = if page.problems.is_empty() {
+    let count = |severity| page.problems.iter().filter(|problem| problem.severity == severity).count() as u64;
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let is_in_order = errors + warnings == 0;
+    let title = if is_in_order {
         t.problems_none_title().to_owned()
     } else {
         t.problems_title(u64::from(errors > 0 && warnings > 0), errors, warnings)
     };
-    let lead = match (page.problems.is_empty(), page.is_stale) {
+    let lead = match (is_in_order, page.is_stale) {
         (true, _) => t.problems_none_lead(),
         (false, true) => t.problems_stale_lead(),
         (false, false) => t.problems_fresh_lead(),
@@ -97,6 +100,7 @@ fn problem(t: Messages, problem: &Problem) -> AnyView {
     let (class, label) = match problem.severity {
         Severity::Error => ("tag bad", t.problem_error(&problem.code)),
         Severity::Warning => ("tag mind", t.problem_warning(&problem.code)),
+        Severity::Note => ("tag", t.problem_note(&problem.code)),
     };
     let help = problem.help.as_ref().map(|help| {
         view! {

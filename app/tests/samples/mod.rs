@@ -30,9 +30,11 @@ use app::{
 };
 use course::{
     Date, Lang, LessonRef, Localized, ModuleRef, OptionId, QuestionId, Revision, SafeHtml, Timestamp,
-    catalogue::{Block, Catalogue, CertificateRules, Course, Heading, Lesson, LessonText, Module, Objective, Page},
+    catalogue::{
+        Block, Catalogue, CertificateRules, Course, FactUse, Heading, Lesson, LessonText, Module, Objective, Page,
+    },
     certificate::{Certificate, CertificateCode, CertifiedModule, InvalidName},
-    facts::{Certainty, Fact, Source, Term},
+    facts::{Certainty, Fact, FactValue, Source, Standing, Term},
     progress::{ModuleProgress, Progress, Record, Step},
     quiz::{Body, Choice, Grade, NextAttempt, NumberRange, Points, Question, Quiz, QuizRules, Response, ResponseError},
     report::{CompletionReport, ModuleReport, Period, QuestionReport, WeekReport},
@@ -136,7 +138,8 @@ fn practice(lesson: &str) -> [Question; 4] {
 
 fn lesson_text(id: &str, title: &str) -> LessonText {
     let mut blocks = vec![Block::Html(html(
-        "<h2 id=\"laskurit\">Laskurit</h2><p>Raja on <a class=\"fact\" href=\"#fact-spr.raja\">60 päivää</a>, katso \
+        "<h2 id=\"laskurit\">Laskurit</h2><p>Raja on <a class=\"fact\" id=\"mention:spr.raja:1\" href=\"#fact-spr.raja\">60 \
+         päivää</a>, katso \
          <a class=\"term\" href=\"/~/glossary#kuntoutusraha\">kuntoutusraha</a>.</p>",
     ))];
     blocks.extend(practice(id).into_iter().map(|question| Block::Question(Box::new(question))));
@@ -145,11 +148,14 @@ fn lesson_text(id: &str, title: &str) -> LessonText {
         title: title.to_owned(),
         summary: Some("Kaksi laskuria, kaksi tahtia.".to_owned()),
         reviewed: today(),
+        reviewed_line: 5,
         review_due: Some("2027-11-21".parse().unwrap()),
         sources: vec![source(Some("https://www.kela.fi/")), source(None)],
         blocks,
         headings: vec![Heading { anchor: "laskurit".to_owned(), text: "Laskurit".to_owned() }],
-        facts: vec!["spr.raja".parse().unwrap(), "spr.viikot".parse().unwrap(), "spr.vuosi".parse().unwrap()],
+        facts: ["spr.raja", "spr.viikot", "spr.vuosi"]
+            .map(|fact| FactUse { fact: fact.parse().unwrap(), mentions: 1 })
+            .into(),
         terms: vec!["kuntoutusraha".parse().unwrap()],
         path: "kuntoutus/moduuli/oppitunti.fi.md".to_owned(),
     }
@@ -207,7 +213,7 @@ fn revision() -> Revision {
 }
 
 fn fact(text: &str, certainty: Certainty) -> Fact {
-    Fact {
+    let current = FactValue {
         wordings: Localized::finnish(vec![text.to_owned()]),
         valid_from: (certainty == Certainty::Verified).then(today),
         valid_to: None,
@@ -215,7 +221,8 @@ fn fact(text: &str, certainty: Certainty) -> Fact {
         checked: today(),
         review_due: None,
         certainty,
-    }
+    };
+    Fact { current, standing: Standing::InForce, coming: None, line: 3 }
 }
 
 /// A small course with every kind of question, facts of every certainty and gaps in every translation.
@@ -643,6 +650,7 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         ("both", vec![error.clone(), warning.clone()], true),
         ("errors", vec![error.clone(), error], true),
         ("warning", vec![warning], false),
+        ("note", vec![problem(Severity::Note, "")], false),
     ];
     for (name, problems, is_stale) in lists {
         let page = ProblemsPage { checked_at: now(), problems, is_stale };

@@ -85,7 +85,11 @@ pub async fn show_problems(visit: Visit) -> Result<Response, PageError> {
 
 fn problem(diagnostic: &authoring::Diagnostic, lang: course::Lang) -> Problem {
     Problem {
-        severity: if is_error(diagnostic) { Severity::Error } else { Severity::Warning },
+        severity: match diagnostic.severity() {
+            authoring::Severity::Error => Severity::Error,
+            authoring::Severity::Warning => Severity::Warning,
+            authoring::Severity::Note => Severity::Note,
+        },
         code: diagnostic.code().to_owned(),
         path: diagnostic.path.clone(),
         line: diagnostic.line,
