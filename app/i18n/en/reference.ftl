@@ -4,6 +4,7 @@ glossary-letters = Alphabet
 glossary-in-fi = in Finnish
 glossary-in-sv = in Swedish
 glossary-in-en = in English
+glossary-lessons = Used in the lessons:
 facts-title = Figures and sources
 facts-lead = Every figure of the course that can change: where it comes from and when it was last checked.
 facts-caption = { $count ->
@@ -14,14 +15,24 @@ facts-caption = { $count ->
     [one] one of them still to be verified
    *[other] { $open } of them still to be verified
 }
+facts-filters = Narrow the figures down
+facts-all = All
+facts-due = To be checked soon
+facts-expiring = About to change
+facts-unverified = Unverified
+facts-none = There are no figures in this group now.
 facts-column-fact = Figure
 facts-column-source = Source
 facts-column-validity = Validity
 facts-column-checked = Checked
 facts-column-certainty = Certainty
+facts-column-lessons = Lessons
 fact-tag-verified = Verified
 fact-tag-derived = Derived
 fact-tag-unverified = To be verified
+fact-tag-ahead = Not in force yet
+fact-tag-over = Out of date
+fact-check-by = Again by { $date }
 problems-kicker = Editors
 problems-title = The content has { $errors ->
     [0] { "" }

@@ -5,6 +5,7 @@ glossary-letters = Aakkoset
 glossary-in-fi = suomeksi
 glossary-in-sv = ruotsiksi
 glossary-in-en = englanniksi
+glossary-lessons = Käytetään oppitunneilla:
 facts-title = Luvut ja lähteet
 facts-lead = Jokainen kurssin luku, joka voi muuttua: mistä se on peräisin ja milloin se on viimeksi tarkistettu.
 facts-caption = { $count ->
@@ -15,14 +16,24 @@ facts-caption = { $count ->
     [one] joista yksi odottaa tarkistusta
    *[other] joista { $open } odottaa tarkistusta
 }
+facts-filters = Rajaa lukuja
+facts-all = Kaikki
+facts-due = Tarkistettava pian
+facts-expiring = Muuttumassa
+facts-unverified = Tarkistamatta
+facts-none = Tässä ryhmässä ei ole nyt yhtään lukua.
 facts-column-fact = Luku
 facts-column-source = Lähde
 facts-column-validity = Voimassa
 facts-column-checked = Tarkistettu
 facts-column-certainty = Varmuus
+facts-column-lessons = Oppitunnit
 fact-tag-verified = Tarkistettu
 fact-tag-derived = Johdettu
 fact-tag-unverified = Tarkistettava
+fact-tag-ahead = Ei vielä voimassa
+fact-tag-over = Vanhentunut
+fact-check-by = Uudelleen viimeistään { $date }
 problems-kicker = Toimitus
 problems-title = Sisällössä on { $errors ->
     [0] { "" }

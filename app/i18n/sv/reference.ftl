@@ -4,6 +4,7 @@ glossary-letters = Alfabetet
 glossary-in-fi = på finska
 glossary-in-sv = på svenska
 glossary-in-en = på engelska
+glossary-lessons = Används i lektionerna:
 facts-title = Siffror och källor
 facts-lead = Varje siffra i kursen som kan ändras: varifrån den kommer och när den senast kontrollerades.
 facts-caption = { $count ->
@@ -14,14 +15,24 @@ facts-caption = { $count ->
     [one] varav en väntar på kontroll
    *[other] varav { $open } väntar på kontroll
 }
+facts-filters = Avgränsa siffrorna
+facts-all = Alla
+facts-due = Ska kontrolleras snart
+facts-expiring = På väg att ändras
+facts-unverified = Okontrollerade
+facts-none = Det finns inga siffror i den här gruppen just nu.
 facts-column-fact = Siffra
 facts-column-source = Källa
 facts-column-validity = Giltighet
 facts-column-checked = Kontrollerad
 facts-column-certainty = Säkerhet
+facts-column-lessons = Lektioner
 fact-tag-verified = Kontrollerad
 fact-tag-derived = Härledd
 fact-tag-unverified = Ska kontrolleras
+fact-tag-ahead = Gäller inte ännu
+fact-tag-over = Föråldrad
+fact-check-by = På nytt senast { $date }
 problems-kicker = Redaktion
 problems-title = Innehållet har { $errors ->
     [0] { "" }

@@ -16,3 +16,4 @@ pub mod problems;
 pub mod quiz;
 pub mod result;
 pub mod sign_in;
+pub mod uses;

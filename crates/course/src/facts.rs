@@ -147,17 +147,17 @@ impl Fact {
     #[must_use]
     pub fn due(&self) -> Option<Due> {
         let value = &self.current;
-        let verify = (value.certainty == Certainty::Unverified).then_some((value.checked, Task::Verify));
-        let review = value.review_due.map(|day| (day, Task::Review));
-        let due = [verify, self.turn(), review].into_iter().flatten().map(|(day, task)| Due { day, task });
-        due.min()
+        let is_unverified = value.certainty == Certainty::Unverified;
+        let verify = is_unverified.then_some(Due { day: value.checked, task: Task::Verify });
+        let review = value.review_due.map(|day| Due { day, task: Task::Review });
+        [verify, self.turn(), review].into_iter().flatten().min()
     }
 
     /// When its value takes or needs another one's place.
     #[must_use]
-    pub fn turn(&self) -> Option<(Date, Task)> {
-        let coming = self.coming.as_ref().map(|coming| (coming.from, Task::TakeOver));
-        coming.or_else(|| self.current.valid_to.map(|day| (day, Task::Renew)))
+    pub fn turn(&self) -> Option<Due> {
+        let coming = self.coming.as_ref().map(|coming| Due { day: coming.from, task: Task::TakeOver });
+        coming.or_else(|| self.current.valid_to.map(|day| Due { day, task: Task::Renew }))
     }
 
     /// The days on which something else may begin to be said about it: another value, or that it is due or overdue.

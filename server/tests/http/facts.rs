@@ -75,3 +75,15 @@ async fn content_that_is_broken_at_midnight_leaves_the_last_good_course_and_is_t
     app.wait(SignedDuration::from_hours(24));
     assert!(look_at_calendar(&app), "the next day brings another try");
 }
+
+#[tokio::test]
+async fn the_register_is_narrowed_down_without_scripts() {
+    let content = content();
+    let app = service(&content).await;
+    let mut browser = app.browser();
+    let expiring = browser.get("/fi/facts?show=expiring").await;
+    assert!(expiring.text().contains("id=\"fact-koe.maksu\"") && expiring.text().contains("12,90"));
+    assert!(!expiring.text().contains("id=\"fact-koe.enimmaisaika\""));
+    assert!(browser.get("/fi/facts").await.text().contains("id=\"fact-koe.enimmaisaika\""));
+    assert_eq!(browser.get("/fi/facts?show=kaikki").await.status, 404);
+}

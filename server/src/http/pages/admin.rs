@@ -69,11 +69,14 @@ pub async fn completion(visit: &Visit, period: Period) -> Result<(&Course, Compl
     Ok((course, report))
 }
 
-/// `GET /{lang}/editor/problems`: for administrators, and for anyone while the content folder is watched.
+/// What editors see is for administrators, and for anyone while the content folder is watched.
+fn require_editor(visit: &Visit) -> Result<(), PageError> {
+    if visit.app.is_watching || visit.viewer.is_admin() { Ok(()) } else { Err(PageError::forbidden()) }
+}
+
+/// `GET /{lang}/editor/problems`
 pub async fn show_problems(visit: Visit) -> Result<Response, PageError> {
-    if !(visit.app.is_watching || visit.viewer.is_admin()) {
-        return Err(PageError::forbidden());
-    }
+    require_editor(&visit)?;
     let found = visit.app.content.problems();
     let page = ProblemsPage {
         checked_at: visit.now,
