@@ -311,6 +311,21 @@ fn the_glossary_follows_the_alphabet_of_the_page() {
 }
 
 #[test]
+fn editors_see_what_is_due_with_its_place_and_what_is_overdue_first() {
+    let page = document(Lang::Fi, "freshness-full");
+    assert_eq!(text_of(&page, "caption"), ["Myöhässä", "Pian", "Myöhemmin", "Ei määräpäivää"]);
+    let rows = |caption: &str| text_of(&page, &format!("[aria-labelledby={caption}] tbody tr"));
+    let overdue = rows("overdue");
+    assert!(overdue[0].starts_with("31.10.2026") && overdue[0].ends_with("facts.yaml:3"), "{overdue:?}");
+    assert_eq!(overdue.len(), 2);
+    let later = rows("later");
+    assert!(later.iter().any(|row| row.ends_with("kuntoutus/moduuli/oppitunti.fi.md:5")), "{later:?}");
+    assert_eq!(text_of(&page, "h1 + .lead"), ["Myöhässä 2, seuraavien 90 päivän aikana 2."]);
+    let lesson = select("th a[href='/sv/courses/kuntoutus/sairausajan-toimeentulo/toinen']");
+    assert_eq!(page.select(&lesson).count(), 1, "every language version has a line of its own");
+}
+
+#[test]
 fn right_and_wrong_are_said_in_words_beside_each_option() {
     let pages = learner_pages(Lang::Fi);
     let (_, html) = pages.iter().find(|(name, _)| name == "lesson-answered").unwrap();

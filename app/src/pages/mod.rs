@@ -7,6 +7,7 @@ pub mod content;
 pub mod course;
 pub mod error;
 pub mod facts;
+pub mod freshness;
 pub mod glossary;
 pub mod home;
 pub mod lesson;

@@ -1,6 +1,6 @@
 //! What is wrong with the content, for editors: every problem at its place, while the last good course stays up.
 
-use course::Timestamp;
+use course::{Timestamp, path};
 use leptos::{either::Either, prelude::*};
 
 use crate::{
@@ -87,6 +87,9 @@ pub fn problems(shell: &Shell, page: &ProblemsPage) -> impl IntoView + use<> {
                 </p>
                 <h1>{title}</h1>
                 <p class="lead">{lead}</p>
+                <p>
+                    <a href=path::freshness(t.lang())>{t.problems_to_freshness()}</a>
+                </p>
             </header>
             <section aria-label=t.problems_list()>
                 {page.problems.iter().map(|each| problem(t, each)).collect_view()}

@@ -17,6 +17,7 @@ use app::{
         course::{self as course_page, CertificateOffer, CoursePage},
         error::{self, Conflict, ErrorKind, ErrorPage},
         facts::{self as facts_page, FactFilter, FactsPage},
+        freshness::{self, FreshnessPage},
         glossary::{self, GlossaryPage},
         home::{self, HomePage},
         lesson::{self, LessonBlock, LessonPage},
@@ -610,6 +611,11 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     plain.facts.retain(|_, fact| fact.current.certainty == Certainty::Derived);
     let page = FactsPage::new(&plain, FactFilter::Unverified, today(), lang);
     pages.push(("facts-none".to_owned(), render(|| facts_page::facts(&at("/facts?show=unverified"), &page))));
+    for (name, catalogue) in [("full", &catalogue), ("plain", &plain)] {
+        let page = FreshnessPage::new(catalogue, today(), lang);
+        let html = render(|| freshness::freshness(&at("/editor/freshness"), &page));
+        pages.push((format!("freshness-{name}"), html));
+    }
     let nothing = CompletionReport {
         started: 0,
         active: 0,

@@ -66,6 +66,7 @@ pub fn router(app: App) -> Router {
         .route("/{lang}/admin", get(pages::admin::show_statistics))
         .route("/{lang}/admin/statistics.csv", get(downloads::statistics_csv))
         .route("/{lang}/editor/problems", get(pages::admin::show_problems))
+        .route("/{lang}/editor/freshness", get(pages::admin::show_freshness))
         .route("/theme", post(theme::set_theme))
         .route("/sitemap.xml", get(downloads::sitemap))
         .route("/robots.txt", get(downloads::robots))

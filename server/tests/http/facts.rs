@@ -87,3 +87,14 @@ async fn the_register_is_narrowed_down_without_scripts() {
     assert!(browser.get("/fi/facts").await.text().contains("id=\"fact-koe.enimmaisaika\""));
     assert_eq!(browser.get("/fi/facts?show=kaikki").await.status, 404);
 }
+
+#[tokio::test]
+async fn anyone_sees_what_is_due_while_the_content_is_watched() {
+    let content = content();
+    let line = fs::read_to_string(content.path().join("facts.yaml")).unwrap();
+    let line = 1 + line.lines().position(|line| line == "koe.maksu:").unwrap();
+    let app = service(&content).await;
+    let board = app.browser().get("/fi/editor/freshness").await;
+    assert!(board.text().contains(&format!("facts.yaml:{line}")), "{}", board.text());
+    assert!(board.text().contains("kurssi/alku/eka.fi.md:"), "{}", board.text());
+}

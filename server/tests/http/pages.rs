@@ -80,7 +80,7 @@ async fn only_administrators_see_the_statistics_and_what_editors_see() {
     for (viewer, mut browser) in viewers(&app).await {
         let expected = if viewer == "administrator" { StatusCode::OK } else { StatusCode::FORBIDDEN };
         for lang in ["fi", "sv", "en"] {
-            for page in ["admin", "editor/problems", "admin/statistics.csv"] {
+            for page in ["admin", "editor/problems", "editor/freshness", "admin/statistics.csv"] {
                 let path = format!("/{lang}/{page}");
                 let answer = browser.get(&path).await;
                 assert_eq!(answer.status, expected, "{path} for {viewer}");

@@ -1,7 +1,8 @@
-//! The administrator's statistics, and what is wrong with the content.
+//! The administrator's statistics, and what is wrong with the content or has to be checked.
 
 use app::pages::{
     admin::{AdminPage, FilterError, admin},
+    freshness::{FreshnessPage, freshness},
     problems::{Problem, ProblemsPage, Severity, problems},
 };
 use axum::response::Response;
@@ -67,6 +68,13 @@ pub async fn completion(visit: &Visit, period: Period) -> Result<(&Course, Compl
     let course = visit.published.catalogue.main_course();
     let report = visit.app.learning.completion(course, period, day_in_finland(visit.now)).await?;
     Ok((course, report))
+}
+
+/// `GET /{lang}/editor/freshness`
+pub async fn show_freshness(visit: Visit) -> Result<Response, PageError> {
+    require_editor(&visit)?;
+    let page = FreshnessPage::new(&visit.published.catalogue, day_in_finland(visit.now), visit.lang());
+    Ok(visit::page(app::render(|| freshness(&visit.shell, &page))))
 }
 
 /// What editors see is for administrators, and for anyone while the content folder is watched.
