@@ -76,7 +76,7 @@ fn with_unit(lang: Lang, number: &str, unit: &str) -> String {
 }
 
 /// A number with a decimal fraction, kept digit by digit: `31.90` stays `31,90` and is never rounded.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Decimal {
     is_negative: bool,
     /// Digits without zeros in front; at least one.
@@ -118,12 +118,12 @@ impl Decimal {
         text
     }
 
-    /// Whether both are the same number; zeros at the end of the fraction and the sign do not matter, because a
-    /// hyphen before a number in running text is rarely a sign.
+    /// The number without its sign and without zeros at the end of its fraction, to compare numbers in running text
+    /// by: there a hyphen in front is rarely a sign.
     #[must_use]
-    pub fn has_same_size_as(&self, other: &Self) -> bool {
-        let size = |number: &Self| (number.whole.clone(), number.fraction.trim_end_matches('0').to_owned());
-        size(self) == size(other)
+    pub fn size(&self) -> Self {
+        let fraction = self.fraction.trim_end_matches('0').to_owned();
+        Self { is_negative: false, whole: self.whole.clone(), fraction }
     }
 }
 
@@ -231,9 +231,8 @@ mod tests {
 
     #[test]
     fn numbers_are_compared_by_size() {
-        let same = |one: &str, other: &str| {
-            one.parse::<Decimal>().unwrap().has_same_size_as(&other.parse::<Decimal>().unwrap())
-        };
+        let size = |text: &str| text.parse::<Decimal>().unwrap().size();
+        let same = |one: &str, other: &str| size(one) == size(other);
         assert!(same("31,9", "31.90") && same("-5", "5") && same("12 345", "12345"));
         assert!(!same("31,9", "319") && !same("5", "50"));
     }

@@ -30,27 +30,47 @@ pub(crate) struct FactRegister {
 #[derive(Debug)]
 pub(crate) struct FactHistory {
     pub(crate) fact: Fact,
-    /// Every value in the order of their time. All have the same number of wordings in the same languages.
-    values: Vec<FactValue>,
+    /// What a text may say: the place of every wording among those of its value and language.
+    written: BTreeMap<(Lang, String), Written>,
     coming_place: Option<Range<usize>>,
     current_from: Range<usize>,
     current_to: Range<usize>,
     current_checked: Range<usize>,
 }
 
+/// A wording of one of the values. All values have the same number of wordings in the same languages.
+#[derive(Debug, Clone, Copy)]
+struct Written {
+    place: usize,
+    is_of_another_time: bool,
+}
+
 impl FactHistory {
-    /// The wording that a text in `lang` shows for `written`.
+    /// The wording that a text in `lang` shows for what is written in it, in single spaces.
     pub(crate) fn wording(&self, lang: Lang, written: &str) -> Option<Wording<'_>> {
-        let position = |value: &FactValue| {
-            value.wordings.exactly(lang)?.iter().position(|wording| single_spaced(wording) == written)
-        };
-        let shown = self.fact.current.wordings.exactly(lang)?;
-        if let Some(place) = position(&self.fact.current) {
-            return shown.get(place).map(|text| Wording { text, is_of_another_time: false });
-        }
-        let place = self.values.iter().find_map(position)?;
-        shown.get(place).map(|text| Wording { text, is_of_another_time: true })
+        let Written { place, is_of_another_time } = *self.written.get(&(lang, written.to_owned()))?;
+        let text = self.fact.current.wordings.exactly(lang)?.get(place)?;
+        Some(Wording { text, is_of_another_time })
     }
+}
+
+/// Every wording of the values, of which the one in force is at `current`. What two values have in common is of the
+/// present time.
+fn written<'v>(values: impl Iterator<Item = &'v FactValue>, current: usize) -> BTreeMap<(Lang, String), Written> {
+    let mut written: BTreeMap<_, Written> = BTreeMap::new();
+    for (index, value) in values.enumerate() {
+        let is_of_another_time = index != current;
+        for (lang, wordings) in value.wordings.versions() {
+            for (place, wording) in wordings.iter().enumerate() {
+                let known = written.entry((lang, single_spaced(wording)));
+                let known = known.or_insert(Written { place, is_of_another_time });
+                if known.is_of_another_time && !is_of_another_time {
+                    *known = Written { place, is_of_another_time };
+                }
+            }
+        }
+    }
+    written
 }
 
 /// What a text shows for a fact.

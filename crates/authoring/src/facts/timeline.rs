@@ -6,7 +6,7 @@ use course::{
 };
 use jiff::ToSpan;
 
-use super::{FactHistory, entry::PlacedValue};
+use super::{FactHistory, entry::PlacedValue, written};
 use crate::{diagnostics::Problem, yaml::Reader};
 
 /// Puts the values in order and finds the one in force; `None` when they contradict each other.
@@ -46,7 +46,7 @@ pub(super) fn arrange(
         current_to: current.to.clone(),
         current_checked: current.checked.clone(),
         fact,
-        values: values.into_iter().map(|value| value.value).collect(),
+        written: written(values.iter().map(|value| &value.value), index),
     })
 }
 

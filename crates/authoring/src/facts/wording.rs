@@ -1,6 +1,9 @@
 //! The wordings of a value: given in the register and compared with the value, or made of value and unit.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use course::{
     Lang, Localized,
@@ -58,7 +61,8 @@ pub(super) fn read(
     if let Ok(amount) = value.parse::<Amount>() {
         for lang in Lang::ALL {
             let unit = match unit {
-                Part::Absent => Some(""),
+                // A text that is given in one language may hold the unit itself, which would be lost in another.
+                Part::Absent => fields.get("text").is_none().then_some(""),
                 Part::Faulty => None,
                 Part::Sound(unit) => unit.after_number(lang),
             };
@@ -97,8 +101,7 @@ fn read_wordings(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<String>
 fn agree(text: &Node, value: &str, reader: &mut Reader<'_, '_>) -> bool {
     let known = numbers_of_value(value);
     let disagreeing = wordings_of(text).find(|(lang, wording, _)| {
-        let written = numbers(wording, Some(*lang));
-        !known.is_empty() && written.iter().any(|number| !known.iter().any(|known| known.has_same_size_as(number)))
+        !known.is_empty() && numbers(wording, Some(*lang)).iter().any(|number| !known.contains(&number.size()))
     });
     if let Some((_, wording, span)) = &disagreeing {
         let problem = Problem::FactTextDisagrees { text: (*wording).to_owned(), value: value.to_owned() };
@@ -120,14 +123,14 @@ fn wordings_of(text: &Node) -> impl Iterator<Item = (Lang, &str, Range<usize>)> 
     })
 }
 
-/// The numbers that a wording may take from a value. One that is not simply an amount, such as `1.5.2026` or `1 + 9`,
+/// The sizes of the numbers that a wording may take from a value. One that is not simply an amount, such as `1.5.2026` or `1 + 9`,
 /// offers each of its runs of digits as well.
-fn numbers_of_value(value: &str) -> Vec<Decimal> {
+fn numbers_of_value(value: &str) -> BTreeSet<Decimal> {
     if let Ok(amount) = value.parse::<Amount>() {
-        return amount.numbers().cloned().collect();
+        return amount.numbers().map(Decimal::size).collect();
     }
     let runs = value.split(|c: char| !c.is_ascii_digit()).filter_map(|run| Decimal::from_digits(run, ""));
-    numbers(value, None).into_iter().chain(runs).collect()
+    numbers(value, None).iter().map(Decimal::size).chain(runs).collect()
 }
 
 /// A run of digits and the character between it and the one before.

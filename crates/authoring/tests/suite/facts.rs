@@ -78,6 +78,17 @@ fn a_question_stays_as_it_is_until_an_editor_has_looked_at_its_key() {
 }
 
 #[test]
+fn a_wording_that_two_values_share_is_the_present_one() {
+    let folder = CourseFolder::sound()
+        .with_values(&[
+            "value: 12, text: {fi: [12 euroa, maksu]}, valid_to: 2025-12-31",
+            "value: 13, text: {fi: [13 euroa, maksu]}, valid_from: 2026-01-01",
+        ])
+        .replace(OTHER_LESSON, "Kela ja", "[maksu](fact:koe.maksu) ja");
+    assert_eq!(codes(&folder.compile()), [""; 0]);
+}
+
+#[test]
 fn the_coming_value_is_known_before_its_day() {
     let today = course().compile_on(EVE);
     let (current, coming) = (&fact(&today).current, fact(&today).coming.as_ref().unwrap());
@@ -107,6 +118,7 @@ fn a_text_that_is_not_given_is_made_of_value_and_unit() {
         ("value: 1968", ["1968", "1968", "1968"]),
         ("value: 300\n  unit: {fi: arkipäivää, sv: vardagar}", ["300_arkipäivää", "300_vardagar", "300_arkipäivää"]),
         ("value: 70\n  unit: \"%\"\n  text: {fi: 70 prosenttia}", ["70 prosenttia", "70_%", "70%"]),
+        ("value: 12\n  text: {fi: 12 kuukautta}", ["12 kuukautta", "12 kuukautta", "12 kuukautta"]),
     ];
     for (value, expected) in table {
         let compilation = CourseFolder::sound().append(FACTS, &format!("koe.maksu:\n  {value}\n{shared}")).compile();
