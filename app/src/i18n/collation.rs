@@ -36,7 +36,7 @@ fn letter(lang: Lang, c: char) -> char {
     match (lower, lang) {
         ('æ', Lang::Fi | Lang::Sv) => 'ä',
         ('ø', Lang::Fi | Lang::Sv) => 'ö',
-        ('ü', Lang::Fi | Lang::Sv) => 'y',
+        ('ü', Lang::Fi | Lang::Sv) | ('ý' | 'ÿ', _) => 'y',
         ('å' | 'ä' | 'æ', Lang::En) | ('à' | 'á' | 'â' | 'ã', _) => 'a',
         ('ç', _) => 'c',
         ('è' | 'é' | 'ê' | 'ë', _) => 'e',
@@ -45,7 +45,6 @@ fn letter(lang: Lang, c: char) -> char {
         ('ö' | 'ø', Lang::En) | ('ò' | 'ó' | 'ô' | 'õ', _) => 'o',
         ('š', _) => 's',
         ('ù' | 'ú' | 'û' | 'ü', _) => 'u',
-        ('ý' | 'ÿ', _) => 'y',
         ('ž', _) => 'z',
         _ => lower,
     }
