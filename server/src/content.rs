@@ -5,7 +5,7 @@ use std::{
     fs::File,
     io::Read,
     path::{Path, PathBuf},
-    sync::{Arc, mpsc},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc},
     time::Duration,
 };
 
@@ -28,6 +28,8 @@ pub struct Published {
     pub catalogue: Catalogue,
     /// Each course's certificate template.
     pub templates: BTreeMap<CourseId, String>,
+    /// The first day on which the same files may say something else.
+    pub changes_on: Option<Date>,
 }
 
 /// How the folder is compiled.
@@ -49,6 +51,8 @@ pub struct Content {
     changes: watch::Sender<Change>,
     published: ArcSwap<Published>,
     problems: ArcSwap<Vec<Diagnostic>>,
+    /// The day on which the folder was read last.
+    read_on: Mutex<Date>,
 }
 
 /// The folder holds nothing that can be served.
@@ -118,14 +122,16 @@ impl Content {
     fn load_with(compile: Compile, folder: PathBuf, clock: &Clock) -> Result<Self, ContentError> {
         let sources = read_folder(&folder)?;
         let files = sources.len();
-        let Compilation { catalogue, templates, diagnostics } = compile(&sources, clock.today());
+        let read_on = Mutex::new(clock.today());
+        let Compilation { catalogue, templates, diagnostics, changes_on } = compile(&sources, clock.today());
         let Some(catalogue) = catalogue else { return Err(ContentError::Invalid { diagnostics, files }) };
         Ok(Self {
             folder,
             compile,
             changes: watch::Sender::default(),
-            published: ArcSwap::from_pointee(Published { catalogue, templates }),
+            published: ArcSwap::from_pointee(Published { catalogue, templates, changes_on }),
             problems: ArcSwap::from_pointee(diagnostics),
+            read_on,
         })
     }
 
@@ -143,7 +149,8 @@ impl Content {
 
     /// Reads the folder again. With errors the last good course stays.
     pub fn reload(&self, clock: &Clock) {
-        let Compilation { catalogue, templates, diagnostics } = match read_folder(&self.folder) {
+        *self.last_read() = clock.today();
+        let Compilation { catalogue, templates, diagnostics, changes_on } = match read_folder(&self.folder) {
             Ok(sources) => (self.compile)(&sources, clock.today()),
             Err(error) => return tracing::error!(%error, "content not reloaded"),
         };
@@ -158,7 +165,7 @@ impl Content {
         }
         if let Some(catalogue) = catalogue {
             tracing::info!(content.revision = %catalogue.revision, "content reloaded");
-            self.published.store(Arc::new(Published { catalogue, templates }));
+            self.published.store(Arc::new(Published { catalogue, templates, changes_on }));
         } else {
             tracing::warn!("the content has errors: the last good course stays");
         }
@@ -175,6 +182,21 @@ impl Content {
     /// Tells everyone who waits for changes that none will come.
     pub fn end_changes(&self) {
         self.changes.send_modify(|change| change.is_last = true);
+    }
+
+    /// Reads the folder again when a day has come on which the same files say something else: a fact has another
+    /// value, or something is due. Tries once a day; returns whether it tried.
+    pub fn turn_the_day(&self, clock: &Clock) -> bool {
+        let today = clock.today();
+        let is_due = self.published().changes_on.is_some_and(|day| day <= today) && *self.last_read() < today;
+        if is_due {
+            self.reload(clock);
+        }
+        is_due
+    }
+
+    fn last_read(&self) -> MutexGuard<'_, Date> {
+        self.read_on.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Reads the folder again whenever something in it changes, until the process ends.

@@ -1,12 +1,17 @@
 //! Puts the parts of the content together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Bound,
+};
 
 use course::{
-    CourseId, Date, Lang, LessonRef, Localized, ModuleRef, ObjectiveId, PageId, Revision,
+    CourseId, Date, FactId, Lang, LessonRef, Localized, ModuleRef, ObjectiveId, PageId, Revision,
     catalogue::{Catalogue, Course, Lesson, Module, Page},
+    facts::Fact,
     quiz::Quiz,
 };
+use jiff::ToSpan;
 
 use crate::{
     Compilation,
@@ -42,6 +47,9 @@ fn compile_with(sources: &[Source], today: Date, marks_lines: bool) -> Compilati
     let plan = plan(&folder, &mut report);
     let documents = parse(&folder, &plan, &mut report);
     let library = Library { marks_lines, ..library(&folder, &plan, &documents, today, &mut report) };
+    if let Some(file) = folder.files.get("facts.yaml") {
+        library.facts.announce_changes(file, &count_fact_links(&documents), &mut report);
+    }
 
     let mut compiler = Compiler { sources, folder: &folder, documents: &documents, library: &library, today, report };
     let courses: Vec<Option<Course>> = plan.courses.iter().map(|course| compiler.course(course)).collect();
@@ -49,13 +57,17 @@ fn compile_with(sources: &[Source], today: Date, marks_lines: bool) -> Compilati
         plan.pages.iter().map(|(id, versions)| (id.clone(), compiler.page(versions))).collect();
     let mut report = compiler.report;
     let templates = templates(&folder, &plan);
+    let facts = library.facts.into_facts();
+    let turning_days = turning_days(&facts, courses.iter().flatten());
+    let changes_on = turning_days.range((Bound::Excluded(today), Bound::Unbounded)).next().copied();
 
     let catalogue = (!report.has_errors()).then(|| {
         let courses = courses.into_iter().collect::<Option<Vec<_>>>()?;
         let pages = pages.into_iter().map(|(id, page)| Some((id, page?))).collect::<Option<_>>()?;
         let terms = library.terms.into_iter().flatten().filter_map(|(id, term)| Some((id, term?))).collect();
-        let revision = revision::of(sources.iter().filter(|source| is_compiled(&source.path)));
-        match Catalogue::new(courses, library.facts.into_facts(), terms, pages, revision) {
+        let unchanged_since = turning_days.range(..=today).next_back().copied();
+        let revision = revision::since(sources.iter().filter(|source| is_compiled(&source.path)), unchanged_since);
+        match Catalogue::new(courses, facts, terms, pages, revision) {
             Ok(catalogue) => Some(catalogue),
             Err(inconsistency) => {
                 report.add_to_path(".", Problem::Inconsistent { detail: inconsistency.to_string() });
@@ -63,7 +75,24 @@ fn compile_with(sources: &[Source], today: Date, marks_lines: bool) -> Compilati
             }
         }
     });
-    Compilation { catalogue: catalogue.flatten(), templates, diagnostics: report.into_diagnostics() }
+    Compilation { catalogue: catalogue.flatten(), templates, diagnostics: report.into_diagnostics(), changes_on }
+}
+
+/// How many links lead to each fact.
+fn count_fact_links<'d>(documents: &'d BTreeMap<&str, Document<'_>>) -> BTreeMap<&'d str, usize> {
+    let mut links = BTreeMap::new();
+    for id in documents.values().flat_map(Document::fact_links) {
+        *links.entry(id).or_default() += 1;
+    }
+    links
+}
+
+/// The days on which the same files begin to say something else.
+fn turning_days<'c>(facts: &BTreeMap<FactId, Fact>, courses: impl Iterator<Item = &'c Course>) -> BTreeSet<Date> {
+    let lessons = courses.flat_map(Course::lessons);
+    let reviews = lessons.flat_map(|(_, lesson)| lesson.texts.versions()).filter_map(|(_, text)| text.review_due);
+    let overdue = reviews.map(|day| day.saturating_add(1.day()));
+    facts.values().flat_map(Fact::turning_days).chain(overdue).collect()
 }
 
 /// Whether a change of the file can change the catalogue.

@@ -69,6 +69,7 @@ pub fn router(app: App) -> Router {
         .route("/{lang}/editor/problems", get(pages::admin::show_problems))
         .route("/editor/preview.js", get(preview::script))
         .route("/editor/changes", get(preview::changes))
+        .route("/{lang}/editor/freshness", get(pages::admin::show_freshness))
         .route("/theme", post(theme::set_theme))
         .route("/sitemap.xml", get(downloads::sitemap))
         .route("/robots.txt", get(downloads::robots))

@@ -6,7 +6,7 @@ use std::{
     ops::Range,
 };
 
-use course::{FactId, SafeHtml, TermId};
+use course::{SafeHtml, TermId, catalogue::FactUse};
 use pulldown_cmark::{BlockQuoteKind, Event, Tag};
 
 use super::{
@@ -32,7 +32,7 @@ pub(crate) struct Writer<'w, 'a> {
     pub(crate) report: &'w mut Report,
     pub(crate) place: Place,
     /// The facts linked to outside questions, in the order of their first use.
-    pub(crate) facts: Vec<FactId>,
+    pub(crate) facts: Vec<FactUse>,
     /// The terms linked to outside questions, in the order of their first use.
     pub(crate) terms: Vec<TermId>,
     pub(super) html: String,

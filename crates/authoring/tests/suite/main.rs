@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod course_folder;
+mod facts;
 mod guide;
 mod html;
 mod limits;
