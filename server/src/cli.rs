@@ -1,11 +1,11 @@
-//! The command line: `kurssila serve`, `kurssila check`, `kurssila admin`.
+//! The command line: `kurssila serve`, `kurssila check`, `kurssila fix` and so on.
 
 use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use course::Lang;
 
-use crate::{admin, check, serve};
+use crate::{admin, check, fix, rename, serve};
 
 /// Serves courses that editors write in Markdown.
 #[derive(Debug, Parser)]
@@ -21,6 +21,10 @@ enum Command {
     Serve(ServeArgs),
     /// Check a content folder and list every problem in it.
     Check(CheckArgs),
+    /// Mend what needs no judgement: texts of facts after the register changed, links to files that were moved.
+    Fix(FixArgs),
+    /// Give a course, module, lesson or question that was never published another id, everywhere.
+    Rename(RenameArgs),
     /// Say who may see the statistics.
     #[command(subcommand)]
     Admin(AdminCommand),
@@ -92,6 +96,41 @@ pub enum CheckFormat {
     Json,
 }
 
+/// What to mend.
+#[derive(Debug, Args)]
+pub struct FixArgs {
+    /// The content folder.
+    #[arg(env = "KURSSILA_CONTENT", default_value = "content")]
+    pub folder: PathBuf,
+    /// Show what would change and change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write the id of each option of graded questions behind it, so that answers stay when its text is edited.
+    #[arg(long)]
+    pub option_ids: bool,
+}
+
+/// What to rename.
+#[derive(Debug, Args)]
+pub struct RenameArgs {
+    /// What it is called: `course`, `course/module`, `course/module/lesson`, `question` or `course#question`.
+    pub name: String,
+    /// The new id of that course, module, lesson or question: only its own part, without slashes.
+    pub new_id: String,
+    /// The content folder.
+    #[arg(long, env = "KURSSILA_CONTENT", default_value = "content")]
+    pub content: PathBuf,
+    /// Folder with the database: records of learners that hang on the id are looked for, and keep it as it is.
+    #[arg(long)]
+    pub data: Option<PathBuf>,
+    /// The id was never published, so that no record can hang on it.
+    #[arg(long, conflicts_with = "data")]
+    pub unpublished: bool,
+    /// Show what would change and change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
 /// What to do with administrators.
 #[derive(Debug, Subcommand)]
 pub enum AdminCommand {
@@ -127,6 +166,8 @@ impl Cli {
         match self.command {
             Command::Serve(args) => serve::run(&args),
             Command::Check(args) => check::run(&args),
+            Command::Fix(args) => fix::run(&args),
+            Command::Rename(args) => rename::run(&args),
             Command::Admin(command) => admin::run(&command),
         }
     }

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The name of the database in the data folder.
-const DATABASE: &str = "kurssila.sqlite";
+pub(crate) const DATABASE: &str = "kurssila.sqlite";
 /// How often expired sessions and codes are removed.
 const FORGET_EVERY: Duration = Duration::from_hours(1);
 

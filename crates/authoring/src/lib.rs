@@ -7,6 +7,7 @@
 mod compile;
 mod course_yaml;
 mod diagnostics;
+mod edit;
 mod facts;
 mod folder;
 mod markdown;
@@ -22,6 +23,7 @@ use course::{CourseId, catalogue::Catalogue};
 
 pub use compile::compile;
 pub use diagnostics::{Diagnostic, Severity, TemplateRemark, codes, human, json, summary};
+pub use edit::{Edit, Move, RenameError, Renaming, Repairs, Subject, edited, fix, rename};
 pub use source::{MAX_BYTES as MAX_FILE_BYTES, Source};
 
 /// What came of compiling a content folder.

@@ -3,10 +3,12 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod course_folder;
+mod fixing;
 mod guide;
 mod html;
 mod limits;
 mod messages;
 mod properties;
 mod real_course;
+mod renaming;
 mod rendering;
