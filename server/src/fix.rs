@@ -53,6 +53,13 @@ impl Changes {
         Self { files: touched.map(change).collect(), moves: Vec::new() }
     }
 
+    /// Adds files that do not exist yet.
+    pub(crate) fn with_new_files(mut self, files: Vec<Source>) -> Self {
+        let new = |Source { path, bytes }| FileChange { path, before: None, after: bytes };
+        self.files.extend(files.into_iter().map(new));
+        self
+    }
+
     /// Shows the changes on standard output and makes them, unless they are only to be shown.
     pub(crate) fn carry_out(&self, folder: &Path, dry_run: bool) -> Result<()> {
         let mut output = io::stdout();

@@ -15,6 +15,7 @@ pub mod hash;
 pub mod http;
 pub mod learning;
 pub mod mail;
+pub mod new;
 pub mod rename;
 pub mod serve;
 pub mod statistics;

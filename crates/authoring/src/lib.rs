@@ -13,6 +13,7 @@ mod folder;
 mod markdown;
 mod question;
 mod revision;
+pub mod scaffold;
 mod source;
 mod text_file;
 mod yaml;

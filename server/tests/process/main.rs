@@ -4,6 +4,7 @@
 
 mod check;
 mod fix;
+mod new;
 mod rename;
 mod support;
 mod watch;

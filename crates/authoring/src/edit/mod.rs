@@ -50,18 +50,18 @@ pub fn edited(source: &Source, edits: &[Edit]) -> Source {
 }
 
 /// Collects edits of files whose places are known in bytes of the text after the byte order mark.
-struct Edits<'a> {
+pub(crate) struct Edits<'a> {
     sources: BTreeMap<&'a str, &'a Source>,
     edits: Vec<Edit>,
 }
 
 impl<'a> Edits<'a> {
-    fn of(sources: &'a [Source]) -> Self {
+    pub(crate) fn of(sources: &'a [Source]) -> Self {
         let sources = sources.iter().map(|source| (source.path.as_str(), source)).collect();
         Self { sources, edits: Vec::new() }
     }
 
-    fn replace(&mut self, file: &SourceFile<'_>, range: Range<usize>, text: impl Into<String>) {
+    pub(crate) fn replace(&mut self, file: &SourceFile<'_>, range: Range<usize>, text: impl Into<String>) {
         let has_mark = self.sources.get(file.path).is_some_and(|source| source.bytes.starts_with(BYTE_ORDER_MARK));
         let skipped = if has_mark { BYTE_ORDER_MARK.len() } else { 0 };
         let range = range.start + skipped..range.end + skipped;
@@ -69,7 +69,7 @@ impl<'a> Edits<'a> {
     }
 
     /// The edits by file and place.
-    fn into_sorted(mut self) -> Vec<Edit> {
+    pub(crate) fn into_sorted(mut self) -> Vec<Edit> {
         self.edits.sort_by(|a, b| (&a.path, a.range.start).cmp(&(&b.path, b.range.start)));
         self.edits
     }
@@ -81,7 +81,7 @@ fn language(path: &str) -> Option<Lang> {
 }
 
 /// Every text of the folder that has a language, listed in a course or not.
-fn texts<'f>(folder: &'f Folder<'_>) -> impl Iterator<Item = Document<'f>> {
+pub(crate) fn texts<'f>(folder: &'f Folder<'_>) -> impl Iterator<Item = Document<'f>> {
     let texts = folder.files.values().filter(|file| ending(file.path) == Some("md"));
     // What is wrong with a text is the checker's business.
     texts.filter_map(|file| Some(Document::parse(file, language(file.path)?, &mut Report::default())))
