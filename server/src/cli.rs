@@ -5,7 +5,7 @@ use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use course::Lang;
 
-use crate::{admin, check, fix, new, rename, serve};
+use crate::{admin, check, fix, new, rename, schema, serve};
 
 /// Serves courses that editors write in Markdown.
 #[derive(Debug, Parser)]
@@ -28,6 +28,8 @@ enum Command {
     Fix(FixArgs),
     /// Give a course, module, lesson or question that was never published another id, everywhere.
     Rename(RenameArgs),
+    /// Write the JSON Schemas of the content's YAML, for editors that complete and check by them.
+    Schema(SchemaArgs),
     /// Say who may see the statistics.
     #[command(subcommand)]
     Admin(AdminCommand),
@@ -251,6 +253,14 @@ pub struct RenameArgs {
     pub dry_run: bool,
 }
 
+/// Where schemas go.
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// The folder, which is made when it does not exist.
+    #[arg(long, default_value = "content/schemas")]
+    pub out: PathBuf,
+}
+
 /// What to do with administrators.
 #[derive(Debug, Subcommand)]
 pub enum AdminCommand {
@@ -289,6 +299,7 @@ impl Cli {
             Command::New(command) => new::run(&command),
             Command::Fix(args) => fix::run(&args),
             Command::Rename(args) => rename::run(&args),
+            Command::Schema(args) => schema::run(&args),
             Command::Admin(command) => admin::run(&command),
         }
     }

@@ -17,6 +17,7 @@ pub mod learning;
 pub mod mail;
 pub mod new;
 pub mod rename;
+pub mod schema;
 pub mod serve;
 pub mod statistics;
 pub mod telemetry;

@@ -9,6 +9,7 @@ use course::{
 
 use crate::{
     diagnostics::{Expected, Problem, Report},
+    schema,
     source::SourceFile,
     yaml::{self, Node, Reader, Value},
 };
@@ -75,11 +76,8 @@ fn entries_or_nothing<'n>(root: &'n Node, reader: &mut Reader<'_, '_>) -> &'n [y
     if root.value == Value::Nothing { &[] } else { reader.entries(root).unwrap_or_default() }
 }
 
-const FACT_KEYS: [&str; 9] =
-    ["value", "unit", "text", "valid_from", "valid_to", "review_after", "source", "checked", "certainty"];
-
 fn read_fact(node: &Node, id: &FactId, today: Date, reader: &mut Reader<'_, '_>) -> Option<Fact> {
-    let fields = reader.fields(node, &FACT_KEYS)?;
+    let fields = reader.fields(node, &schema::FACT)?;
     let value = reader.required_text(&fields, "value");
     let unit_is_sound = fields.get("unit").is_none_or(|unit| reader.text(unit).is_some());
     let wordings = reader.required(&fields, "text").and_then(|text| reader.localized(text, None, read_wordings));
@@ -151,7 +149,7 @@ fn read_certainty(node: &Node, reader: &mut Reader<'_, '_>) -> Option<Certainty>
 
 /// Where something comes from: `{title: …, url: …, checked: …}`.
 pub(crate) fn read_source(node: &Node, reader: &mut Reader<'_, '_>) -> Option<Source> {
-    let fields = reader.fields(node, &["title", "url", "checked"])?;
+    let fields = reader.fields(node, &schema::SOURCE)?;
     let title = reader.required_text(&fields, "title");
     let url = match fields.get("url") {
         Some(node) => reader.url(node).map(Some),
@@ -171,7 +169,7 @@ pub(crate) fn read_glossary(file: &SourceFile<'_>, report: &mut Report) -> Optio
     let mut terms = BTreeMap::new();
     for entry in entries_or_nothing(&root, &mut reader) {
         let Some(id) = reader.parse_id::<TermId>(&entry.key, entry.key_span.clone()) else { continue };
-        let term = reader.fields(&entry.value, &["term", "definition"]).and_then(|fields| {
+        let term = reader.fields(&entry.value, &schema::TERM).and_then(|fields| {
             let term = reader.required_texts(&fields, "term");
             let definition = reader.required_texts(&fields, "definition");
             Some(Term { term: term?, definition: definition? })

@@ -14,6 +14,7 @@ mod markdown;
 mod question;
 mod revision;
 pub mod scaffold;
+mod schema;
 mod source;
 mod text_file;
 mod yaml;
@@ -25,6 +26,7 @@ use course::{CourseId, catalogue::Catalogue};
 pub use compile::compile;
 pub use diagnostics::{Diagnostic, Severity, TemplateRemark, codes, human, json, summary};
 pub use edit::{Edit, Move, RenameError, Renaming, Repairs, Subject, edited, fix, rename};
+pub use schema::{Schema, schemas};
 pub use source::{MAX_BYTES as MAX_FILE_BYTES, Source};
 
 /// What came of compiling a content folder.

@@ -1,4 +1,4 @@
-//! `kurssila new`: from an empty folder to a course that passes the checker.
+//! `kurssila new`: from an empty folder to a course that passes the checker. `kurssila schema`: files for editors.
 
 use std::{fs, path::Path, process::Output};
 
@@ -90,4 +90,15 @@ fn a_dry_run_adds_nothing() {
     let shown = begin(root.path(), &["course", "kurssi", "--title", "Kurssi", "--dry-run"]);
     assert!(shown.contains("+++ b/kurssi/course.yaml\n"), "{shown}");
     assert_eq!(fs::read_dir(root.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn the_schemas_are_written_where_they_are_wanted() {
+    let root = TempDir::new().unwrap();
+    let folder = root.path().join("schemas");
+    let output = kurssila().args(["schema", "--out"]).arg(&folder).output().unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    let lesson = fs::read_to_string(folder.join("lesson.schema.json")).unwrap();
+    assert!(lesson.contains("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\""), "{lesson}");
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), fs::read_dir(&folder).unwrap().count());
 }

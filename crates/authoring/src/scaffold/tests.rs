@@ -119,9 +119,9 @@ fn a_question_follows_the_end_of_a_text_however_it_ends() {
         ("## Otsikko\r\n\r\nTeksti.[^1]\r\n\r\n[^1]: A\r\n", "[^1]: A\r\n\r\n### Kirjoita kysymys tähän?\r\n\r\n<"),
         ("", "---\n\n## Harjoittele\n\n### "),
     ] {
-        let with_end = |source: &Source| match source.path == path {
-            true => Source { path: path.to_owned(), bytes: lesson(end).into_bytes() },
-            false => source.clone(),
+        let with_end = |source: &Source| {
+            let bytes = if source.path == path { lesson(end).into_bytes() } else { source.bytes.clone() };
+            Source { path: source.path.clone(), bytes }
         };
         let sources: Vec<_> = sources.iter().map(with_end).collect();
         let new = new_question("kurssi/perusteet/johdanto", "single");
