@@ -1,11 +1,11 @@
-//! The command line: `kurssila serve`, `kurssila check`, `kurssila admin`.
+//! The command line: `kurssila serve`, `kurssila check`, `kurssila fix` and so on.
 
 use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use course::Lang;
 
-use crate::{admin, check, serve};
+use crate::{admin, check, fix, new, rename, schema, serve};
 
 /// Serves courses that editors write in Markdown.
 #[derive(Debug, Parser)]
@@ -21,6 +21,15 @@ enum Command {
     Serve(ServeArgs),
     /// Check a content folder and list every problem in it.
     Check(CheckArgs),
+    /// Begin a course, a module, a lesson or a question; what is not said is asked for in a terminal.
+    #[command(subcommand)]
+    New(NewCommand),
+    /// Mend what needs no judgement: texts of facts after the register changed, links to files that were moved.
+    Fix(FixArgs),
+    /// Give a course, module, lesson or question that was never published another id, everywhere.
+    Rename(RenameArgs),
+    /// Write the JSON Schemas of the content's YAML, for editors that complete and check by them.
+    Schema(SchemaArgs),
     /// Say who may see the statistics.
     #[command(subcommand)]
     Admin(AdminCommand),
@@ -92,6 +101,166 @@ pub enum CheckFormat {
     Json,
 }
 
+/// What to begin.
+#[derive(Debug, Subcommand)]
+pub enum NewCommand {
+    /// A course with its first module and lesson.
+    Course(NewCourseArgs),
+    /// A module with its first lesson.
+    Module(NewModuleArgs),
+    /// A lesson, or another language version of one.
+    Lesson(NewLessonArgs),
+    /// A question at the end of a lesson or of a module's quiz.
+    Question(NewQuestionArgs),
+}
+
+/// The course.
+#[derive(Debug, Args)]
+pub struct NewCourseArgs {
+    /// Its id, such as `kuntoutus`.
+    pub name: Option<String>,
+    /// In which languages it is called what.
+    #[command(flatten)]
+    pub titles: TitleArgs,
+    /// The id of its first module.
+    #[arg(long, default_value = "perusteet")]
+    pub module: String,
+    /// The id of the first lesson.
+    #[arg(long, default_value = "johdanto")]
+    pub lesson: String,
+    /// Where and how.
+    #[command(flatten)]
+    pub how: NewArgs,
+}
+
+/// The module.
+#[derive(Debug, Args)]
+pub struct NewModuleArgs {
+    /// Its name: `course/module`.
+    pub name: Option<String>,
+    /// In which languages it is called what.
+    #[command(flatten)]
+    pub titles: TitleArgs,
+    /// The id of its first lesson.
+    #[arg(long, default_value = "johdanto")]
+    pub lesson: String,
+    /// Where and how.
+    #[command(flatten)]
+    pub how: NewArgs,
+}
+
+/// The lesson.
+#[derive(Debug, Args)]
+pub struct NewLessonArgs {
+    /// Its name: `course/module/lesson`.
+    pub name: Option<String>,
+    /// In which languages it is called what; a version is begun in each.
+    #[command(flatten)]
+    pub titles: TitleArgs,
+    /// Where and how.
+    #[command(flatten)]
+    pub how: NewArgs,
+}
+
+/// The question.
+#[derive(Debug, Args)]
+pub struct NewQuestionArgs {
+    /// Where it is put: `course/module/lesson`, or `course/module/quiz` for the module's quiz.
+    pub place: Option<String>,
+    /// Its id, used once in the course.
+    #[arg(long)]
+    pub id: Option<String>,
+    /// Its type.
+    #[arg(long = "type", value_parser = clap::builder::PossibleValuesParser::new(authoring::scaffold::question_types()))]
+    pub kind: Option<String>,
+    /// The objective of the module that it serves.
+    #[arg(long)]
+    pub objective: Option<String>,
+    /// The question in Finnish.
+    #[arg(long)]
+    pub text: Option<String>,
+    /// The question in Swedish.
+    #[arg(long)]
+    pub text_sv: Option<String>,
+    /// The question in English.
+    #[arg(long)]
+    pub text_en: Option<String>,
+    /// Where and how.
+    #[command(flatten)]
+    pub how: NewArgs,
+}
+
+/// What something new is called.
+#[derive(Debug, Args)]
+pub struct TitleArgs {
+    /// The title in Finnish.
+    #[arg(long)]
+    pub title: Option<String>,
+    /// The title in Swedish; without it there is no Swedish version.
+    #[arg(long)]
+    pub title_sv: Option<String>,
+    /// The title in English; without it there is no English version.
+    #[arg(long)]
+    pub title_en: Option<String>,
+}
+
+/// Where something new is begun, and how that is told.
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    /// The content folder.
+    #[arg(long, env = "KURSSILA_CONTENT", default_value = "content")]
+    pub content: PathBuf,
+    /// Show what would be added and add nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// The language of what is asked: fi, sv (as English) or en.
+    #[arg(long, env = "KURSSILA_LANG", default_value = "en")]
+    pub lang: Lang,
+}
+
+/// What to mend.
+#[derive(Debug, Args)]
+pub struct FixArgs {
+    /// The content folder.
+    #[arg(env = "KURSSILA_CONTENT", default_value = "content")]
+    pub folder: PathBuf,
+    /// Show what would change and change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write the id of each option of graded questions behind it, so that answers stay when its text is edited.
+    #[arg(long)]
+    pub option_ids: bool,
+}
+
+/// What to rename.
+#[derive(Debug, Args)]
+pub struct RenameArgs {
+    /// What it is called: `course`, `course/module`, `course/module/lesson`, `question` or `course#question`.
+    pub name: String,
+    /// The new id of that course, module, lesson or question: only its own part, without slashes.
+    pub new_id: String,
+    /// The content folder.
+    #[arg(long, env = "KURSSILA_CONTENT", default_value = "content")]
+    pub content: PathBuf,
+    /// Folder with the database: records of learners that hang on the id are looked for, and keep it as it is.
+    #[arg(long)]
+    pub data: Option<PathBuf>,
+    /// The id was never published, so that no record can hang on it.
+    #[arg(long, conflicts_with = "data")]
+    pub unpublished: bool,
+    /// Show what would change and change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Where schemas go.
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// The folder, which is made when it does not exist.
+    #[arg(long, default_value = "content/schemas")]
+    pub out: PathBuf,
+}
+
 /// What to do with administrators.
 #[derive(Debug, Subcommand)]
 pub enum AdminCommand {
@@ -127,6 +296,10 @@ impl Cli {
         match self.command {
             Command::Serve(args) => serve::run(&args),
             Command::Check(args) => check::run(&args),
+            Command::New(command) => new::run(&command),
+            Command::Fix(args) => fix::run(&args),
+            Command::Rename(args) => rename::run(&args),
+            Command::Schema(args) => schema::run(&args),
             Command::Admin(command) => admin::run(&command),
         }
     }

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The name of the database in the data folder.
-const DATABASE: &str = "kurssila.sqlite";
+pub(crate) const DATABASE: &str = "kurssila.sqlite";
 /// How often the calendar is looked at: midnight is never missed, not even by a machine that slept or changed its clock.
 const LOOK_AT_CALENDAR_EVERY: Duration = Duration::from_mins(1);
 /// How often expired sessions and codes are removed.

@@ -10,6 +10,7 @@ use course::{
 
 use crate::{
     diagnostics::{Problem, Report},
+    schema,
     source::SourceFile,
     yaml::{self, Fields, Node, Reader, Value},
 };
@@ -43,7 +44,7 @@ impl CourseYaml {
     pub(crate) fn read(file: &SourceFile<'_>, report: &mut Report) -> Option<Self> {
         let root = yaml::parse(file, 0..file.text.len(), report)?;
         let mut reader = Reader::new(file, report);
-        let fields = reader.fields(&root, &["title", "summary", "modules", "quiz", "certificate"])?;
+        let fields = reader.fields(&root, &schema::COURSE)?;
         let title = reader.required_texts(&fields, "title");
         let summary = reader.required_texts(&fields, "summary");
         let quiz_rules = fields.get("quiz").and_then(|node| read_quiz_rules(node, &mut reader)).unwrap_or_default();
@@ -66,8 +67,7 @@ where
 }
 
 fn read_quiz_rules(node: &Node, reader: &mut Reader<'_, '_>) -> Option<QuizRules> {
-    let keys = ["draw_per_objective", "pass_percent", "attempts", "pause_hours", "shuffle", "open_days"];
-    let fields = reader.fields(node, &keys)?;
+    let fields = reader.fields(node, &schema::QUIZ_RULES)?;
     let standard = QuizRules::default();
     let mut number = |key: &str, standard: u32, low: u32, high: u32| {
         fields.get(key).and_then(|node| reader.number(node, low, high)).unwrap_or(standard)
@@ -83,7 +83,7 @@ fn read_quiz_rules(node: &Node, reader: &mut Reader<'_, '_>) -> Option<QuizRules
 }
 
 fn read_certificate(node: &Node, reader: &mut Reader<'_, '_>) -> Option<CertificateYaml> {
-    let fields = reader.fields(node, &["valid_months", "hours"])?;
+    let fields = reader.fields(node, &schema::CERTIFICATE)?;
     Some(CertificateYaml {
         valid_months: fields.get("valid_months").and_then(|node| reader.number(node, 1, 1200)),
         hours: fields.get("hours").and_then(|node| reader.number(node, 1, 10_000)),
@@ -108,7 +108,7 @@ impl ModuleYaml {
     pub(crate) fn read(file: &SourceFile<'_>, report: &mut Report) -> Option<Self> {
         let root = yaml::parse(file, 0..file.text.len(), report)?;
         let mut reader = Reader::new(file, report);
-        let fields = reader.fields(&root, &["title", "summary", "minutes", "objectives", "lessons"])?;
+        let fields = reader.fields(&root, &schema::MODULE)?;
         let title = reader.required_texts(&fields, "title");
         let summary = reader.required_texts(&fields, "summary");
         let minutes = reader.required(&fields, "minutes");

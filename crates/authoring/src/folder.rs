@@ -66,7 +66,7 @@ fn is_text(path: &str) -> bool {
 /// Files for editors and tools that are no part of any course.
 pub(crate) fn is_beside_the_content(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.starts_with('.') || name == "README.md" || name == "check.toml"
+    name.starts_with('.') || name == "README.md" || name == "EDITORS.md" || name == "check.toml"
 }
 
 fn problem(unreadable: Unreadable) -> Problem {

@@ -7,11 +7,14 @@
 mod compile;
 mod course_yaml;
 mod diagnostics;
+mod edit;
 mod facts;
 mod folder;
 mod markdown;
 mod question;
 mod revision;
+pub mod scaffold;
+mod schema;
 mod source;
 mod text_file;
 mod yaml;
@@ -22,6 +25,8 @@ use course::{CourseId, Date, catalogue::Catalogue};
 
 pub use compile::{compile, compile_preview};
 pub use diagnostics::{Diagnostic, Severity, TemplateRemark, codes, human, json, summary};
+pub use edit::{Edit, Move, RenameError, Renaming, Repairs, Subject, edited, fix, rename};
+pub use schema::{Schema, schemas};
 pub use source::{MAX_BYTES as MAX_FILE_BYTES, Source};
 
 /// What came of compiling a content folder.

@@ -15,6 +15,7 @@ use crate::{
     facts::read_source,
     markdown::{Document, Library, Part, Place, Writer},
     question::{self, QuestionDraft, Setting},
+    schema::{self, Key},
     yaml::{Fields, Node, Reader},
 };
 
@@ -46,8 +47,7 @@ pub(crate) fn lesson(
     report: &mut Report,
 ) -> LessonDraft {
     let mut reader = Reader::new(document.file, report);
-    let keys = ["title", "summary", "minutes", "objectives", "reviewed", "review_after", "sources"];
-    let fields = document.front_matter.as_ref().and_then(|node| reader.fields(node, &keys));
+    let fields = document.front_matter.as_ref().and_then(|node| reader.fields(node, &schema::LESSON));
     let minutes = fields.and_then(|fields| {
         let node = reader.required(&fields, "minutes")?;
         reader.number(node, 1, 10_000)
@@ -147,8 +147,8 @@ impl QuizDraft {
 }
 
 /// Reads the front matter that quiz banks and pages have: a title and the day of the last check.
-fn read_title_and_review(node: &Node, reader: &mut Reader<'_, '_>) -> Option<(String, Date)> {
-    let fields = reader.fields(node, &["title", "reviewed"])?;
+fn read_title_and_review(node: &Node, keys: &[Key], reader: &mut Reader<'_, '_>) -> Option<(String, Date)> {
+    let fields = reader.fields(node, keys)?;
     let title = reader.required_text(&fields, "title");
     let reviewed = reader.required(&fields, "reviewed").and_then(|node| reader.date(node));
     Some((title?, reviewed?))
@@ -162,7 +162,8 @@ pub(crate) fn quiz(
     report: &mut Report,
 ) -> QuizDraft {
     let mut reader = Reader::new(document.file, report);
-    let front_matter = document.front_matter.as_ref().and_then(|node| read_title_and_review(node, &mut reader));
+    let front_matter =
+        document.front_matter.as_ref().and_then(|node| read_title_and_review(node, &schema::QUIZ, &mut reader));
     let mut writer = Writer::new(document, library, report, Place::Question);
     let setting = Setting { objectives, is_graded: true };
     let mut questions = Vec::new();
@@ -204,7 +205,8 @@ fn refuse_text(range: std::ops::Range<usize>, writer: &mut Writer<'_, '_>) {
 /// Reads a page outside the courses; `None` when its front matter has a mistake.
 pub(crate) fn page(document: &Document<'_>, library: &Library<'_>, report: &mut Report) -> Option<Page> {
     let mut reader = Reader::new(document.file, report);
-    let front_matter = document.front_matter.as_ref().and_then(|node| read_title_and_review(node, &mut reader));
+    let front_matter =
+        document.front_matter.as_ref().and_then(|node| read_title_and_review(node, &schema::PAGE, &mut reader));
     let mut writer = Writer::new(document, library, report, Place::Page);
     let mut html = String::new();
     for part in &document.parts {

@@ -17,6 +17,9 @@ pub struct InvalidId {
 /// The longest id that is accepted, in bytes. Keeps URLs, database keys and log lines bounded.
 pub const MAX_ID_LENGTH: usize = 80;
 
+/// The longest id of an objective, in bytes: it stands in lists and tables beside its text.
+pub const MAX_OBJECTIVE_LENGTH: usize = 16;
+
 fn is_kebab(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= MAX_ID_LENGTH
@@ -30,7 +33,7 @@ fn is_dotted(text: &str) -> bool {
 }
 
 fn is_objective(text: &str) -> bool {
-    !text.is_empty() && text.len() <= 16 && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    !text.is_empty() && text.len() <= MAX_OBJECTIVE_LENGTH && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 macro_rules! ids {

@@ -1,6 +1,9 @@
 //! What is not a page: assets, certificates, statistics, and files for machines.
 
+use std::sync::LazyLock;
+
 use app::shell::Assets;
+use authoring::Schema;
 use axum::{
     extract::{Path, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -23,6 +26,7 @@ const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000
 const DEFAULT_TEMPLATE: &str = include_str!("../../../content/kuntoutus/certificate.typ");
 const PDF: HeaderValue = HeaderValue::from_static("application/pdf");
 const CSV: HeaderValue = HeaderValue::from_static("text/csv; charset=utf-8");
+const JSON_SCHEMA: HeaderValue = HeaderValue::from_static("application/schema+json");
 const JAVASCRIPT: HeaderValue = HeaderValue::from_static("text/javascript; charset=utf-8");
 
 /// Where the built files are, for the shell of every page.
@@ -72,6 +76,13 @@ pub async fn asset(Path(file): Path<String>, headers: HeaderMap) -> Result<Respo
 #[derive(Debug, serde::Deserialize)]
 pub struct FileInPath {
     file: String,
+}
+
+/// `GET /schemas/{file}`: the shapes of the content's YAML, for editors that check by them.
+pub async fn schema(Path(file): Path<String>) -> Result<impl IntoResponse, PageError> {
+    static SCHEMAS: LazyLock<Vec<Schema>> = LazyLock::new(authoring::schemas);
+    let schema = SCHEMAS.iter().find(|schema| schema.file_name == file).ok_or_else(PageError::not_found)?;
+    Ok(([(header::CONTENT_TYPE, JSON_SCHEMA)], schema.text.as_str()))
 }
 
 /// `GET /{lang}/certificates/{code}.pdf`: for its holder only; everyone else has the verification page.

@@ -75,6 +75,7 @@ pub fn router(app: App) -> Router {
         .route("/robots.txt", get(downloads::robots))
         .route("/health", get(downloads::health))
         .route("/assets/{*file}", get(downloads::asset))
+        .route("/schemas/{file}", get(downloads::schema))
         .fallback(pages::elsewhere)
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(is_compressed_here))
         .layer(DefaultBodyLimit::disable())

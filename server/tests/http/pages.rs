@@ -187,3 +187,14 @@ async fn every_link_on_a_page_leads_to_a_page() {
     }
     assert!(seen.len() > 20);
 }
+
+#[tokio::test]
+async fn editors_tools_find_the_schemas() {
+    let app = TestApp::new().await;
+    for schema in authoring::schemas() {
+        let answer = app.browser().get(&format!("/schemas/{}", schema.file_name)).await;
+        assert_eq!(answer.header("content-type"), Some("application/schema+json"));
+        assert_eq!(answer.text(), schema.text);
+    }
+    assert_eq!(app.browser().get("/schemas/muu.schema.json").await.status, StatusCode::NOT_FOUND);
+}

@@ -3,6 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod check;
+mod fix;
+mod new;
+mod rename;
 mod support;
 mod watch;
 

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     diagnostics::{Expected, Problem},
+    schema,
     yaml::{Fields, Node, Reader},
 };
 
@@ -21,10 +22,6 @@ use crate::{
 const OF_A_VALUE: [&str; 4] = ["value", "text", "valid_from", "valid_to"];
 /// What must be known of every value, be it said for all of them or for each.
 const REQUIRED: [&str; 3] = ["source", "checked", "certainty"];
-const VALUE_KEYS: [&str; 9] =
-    ["value", "unit", "text", "valid_from", "valid_to", "review_after", "source", "checked", "certainty"];
-const ENTRY_KEYS: [&str; 10] =
-    ["values", "value", "unit", "text", "valid_from", "valid_to", "review_after", "source", "checked", "certainty"];
 
 /// A value with the places that messages about it lead to.
 #[derive(Debug)]
@@ -39,7 +36,7 @@ pub(super) struct PlacedValue {
 
 /// The values of an entry in the order they are written; `None` when one of them has a mistake.
 pub(super) fn read(node: &Node, reader: &mut Reader<'_, '_>) -> Option<Vec<PlacedValue>> {
-    let shared = reader.fields(node, &ENTRY_KEYS)?;
+    let shared = reader.fields(node, &schema::FACT)?;
     let parts = Parts::read(&shared, reader);
     let Some(list) = shared.get("values") else {
         for key in REQUIRED {
@@ -56,7 +53,7 @@ pub(super) fn read(node: &Node, reader: &mut Reader<'_, '_>) -> Option<Vec<Place
         reader.report(list.span.clone(), Problem::EmptyValue {});
         return None;
     }
-    let owned: Vec<_> = items.iter().map(|item| Some((item, reader.fields(item, &VALUE_KEYS)?))).collect();
+    let owned: Vec<_> = items.iter().map(|item| Some((item, reader.fields(item, &schema::FACT_VALUE)?))).collect();
     let owned = owned.into_iter().collect::<Option<Vec<_>>>()?;
     require(&shared, &owned, reader);
     let read = |(item, fields): (&Node, Fields<'_>)| {

@@ -14,6 +14,7 @@ use course::{
 use crate::{
     diagnostics::{Problem, Report},
     markdown::single_spaced,
+    schema,
     source::SourceFile,
     yaml::{self, Node, Reader, Value},
 };
@@ -157,7 +158,7 @@ fn entries_or_nothing<'n>(root: &'n Node, reader: &mut Reader<'_, '_>) -> &'n [y
 
 /// Where something comes from: `{title: …, url: …, checked: …}`.
 pub(crate) fn read_source(node: &Node, reader: &mut Reader<'_, '_>) -> Option<Source> {
-    let fields = reader.fields(node, &["title", "url", "checked"])?;
+    let fields = reader.fields(node, &schema::SOURCE)?;
     let title = reader.required_text(&fields, "title");
     let url = match fields.get("url") {
         Some(node) => reader.url(node).map(Some),
@@ -177,7 +178,7 @@ pub(crate) fn read_glossary(file: &SourceFile<'_>, report: &mut Report) -> Optio
     let mut terms = BTreeMap::new();
     for entry in entries_or_nothing(&root, &mut reader) {
         let Some(id) = reader.parse_id::<TermId>(&entry.key, entry.key_span.clone()) else { continue };
-        let term = reader.fields(&entry.value, &["term", "definition"]).and_then(|fields| {
+        let term = reader.fields(&entry.value, &schema::TERM).and_then(|fields| {
             let term = reader.required_texts(&fields, "term");
             let definition = reader.required_texts(&fields, "definition");
             Some(Term { term: term?, definition: definition? })

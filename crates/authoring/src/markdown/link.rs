@@ -38,7 +38,7 @@ fn is_mail_address(url: &str) -> bool {
 }
 
 /// The path that a relative link leads to, seen from the file `from`; `None` when it leaves the content folder.
-pub(super) fn resolve(from: &str, relative: &str) -> Option<String> {
+pub(crate) fn resolve(from: &str, relative: &str) -> Option<String> {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in relative.split('/') {
@@ -54,7 +54,7 @@ pub(super) fn resolve(from: &str, relative: &str) -> Option<String> {
 }
 
 /// A path as it is written in a link that stands in the file `from`.
-fn relative(from: &str, to: &str) -> String {
+pub(crate) fn relative(from: &str, to: &str) -> String {
     let from: Vec<&str> = from.split('/').collect();
     let to: Vec<&str> = to.split('/').collect();
     let folders = from.len() - 1;
@@ -65,7 +65,7 @@ fn relative(from: &str, to: &str) -> String {
 }
 
 /// The same file in another language: `gas.fi.md` and `gas.sv.md`.
-fn in_language(path: &str, lang: Lang) -> Option<String> {
+pub(crate) fn in_language(path: &str, lang: Lang) -> Option<String> {
     let stem = path.strip_suffix(".md")?;
     let (stem, code) = stem.rsplit_once('.')?;
     code.parse::<Lang>().ok()?;

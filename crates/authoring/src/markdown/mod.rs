@@ -21,5 +21,5 @@ pub(crate) use figure::Figure;
 pub(crate) use html::{Place, Writer};
 pub(crate) use inline::{Inline, Mark};
 pub(crate) use library::{Library, Target, TargetKind};
-pub(crate) use link::is_web_address;
+pub(crate) use link::{in_language, is_web_address, relative, resolve};
 pub(crate) use tree::{Tree, single_spaced};

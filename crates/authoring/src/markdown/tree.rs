@@ -25,10 +25,19 @@ pub(crate) struct UndefinedReference {
     pub(crate) span: Range<usize>,
 }
 
+/// `[label]: address`, to which links refer by the label.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Definition {
+    pub(crate) destination: String,
+    pub(crate) span: Range<usize>,
+}
+
 /// The Markdown of a file.
 #[derive(Debug, Default)]
 pub(crate) struct Tree<'a> {
     nodes: Vec<Node<'a>>,
+    /// In no particular order.
+    pub(crate) definitions: Vec<Definition>,
     /// Links such as `[text][label]` whose label is defined nowhere.
     pub(crate) undefined: Vec<UndefinedReference>,
 }
@@ -58,6 +67,11 @@ impl<'a> Tree<'a> {
         let mut nodes: Vec<Node<'a>> = Vec::new();
         let mut open: Vec<usize> = Vec::new();
         let parser = Parser::new_with_broken_link_callback(&text[base..], options, Some(&mut note));
+        let definitions = parser.reference_definitions().iter().map(|(_, definition)| Definition {
+            destination: definition.dest.to_string(),
+            span: base + definition.span.start..base + definition.span.end,
+        });
+        let definitions = definitions.collect();
         for (event, span) in parser.into_offset_iter() {
             let span = base + span.start..base + span.end;
             match event {
@@ -78,7 +92,7 @@ impl<'a> Tree<'a> {
                 }
             }
         }
-        Ok(Self { nodes, undefined })
+        Ok(Self { nodes, definitions, undefined })
     }
 
     /// Every node of the file.

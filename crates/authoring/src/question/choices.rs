@@ -202,6 +202,17 @@ pub(super) fn read_id(id: Option<&str>, span: &Range<usize>, writer: &mut Writer
     read.map(Some)
 }
 
+/// The id that an option without one of its own has by its text, and the node that its text ends with.
+pub(super) fn id_by_text(tree: &Tree<'_>, item: usize) -> Option<(OptionId, usize)> {
+    let text = Item::of(tree, item).text;
+    let Event::TaskListMarker(_) = tree.node(tree.outermost(text.clone()).next()?).event else { return None };
+    let text = text.start + 1..text.end;
+    let (_, _, None) = split_id(tree, text.clone()) else { return None };
+    let plain = tree.plain(text.clone());
+    let last = tree.outermost(text).last()?;
+    (!plain.is_empty()).then(|| (revision::option_id(&plain), last))
+}
+
 /// Takes `{#id}` off the end of an option's text: the nodes before the last one, what is left of that, and the id.
 pub(super) fn split_id<'t>(tree: &'t Tree<'_>, text: Range<usize>) -> (Range<usize>, Option<&'t str>, Option<&'t str>) {
     let last = tree.outermost(text.clone()).last();

@@ -22,11 +22,11 @@ mod typed;
 
 use std::{collections::BTreeSet, ops::Range};
 
-use course::{ObjectiveId, QuestionId, SafeHtml, quiz::Question};
+use course::{ObjectiveId, OptionId, QuestionId, SafeHtml, quiz::Question};
 
 use crate::{
     diagnostics::{Problem, Sample},
-    markdown::{Attribute, Place, QuestionPart, Writer},
+    markdown::{Attribute, Place, QuestionPart, Tree, Writer},
 };
 use block::Block;
 pub(crate) use difference::difference;
@@ -171,6 +171,18 @@ fn read_points(part: &QuestionPart, writer: &mut Writer<'_, '_>) -> Option<u32> 
         writer.report(attribute.value_span.clone(), Problem::InvalidPoints { text: attribute.value.clone() });
     }
     points
+}
+
+/// The options of a question that have no id of their own: the id that each has by its text, and the node that the
+/// text ends with.
+pub(crate) fn options_without_id(part: &QuestionPart, tree: &Tree<'_>) -> Vec<(OptionId, usize)> {
+    let kind = part.attributes.get("type").and_then(|attribute| Kind::named(&attribute.value));
+    let is_answer = |index: &usize| {
+        let is_below = tree.node(*index).span.start >= part.span.end;
+        is_below && tree.tag(*index).zip(kind).is_some_and(|(tag, kind)| kind.is_answer(tag))
+    };
+    let answers = tree.outermost(part.body.clone()).filter(is_answer);
+    answers.flat_map(|list| tree.children(list)).filter_map(|item| choices::id_by_text(tree, item)).collect()
 }
 
 /// Whether there are more than [`MAX_PARTS`] answers, rows or gaps, which is reported at `span`.

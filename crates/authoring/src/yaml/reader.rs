@@ -8,6 +8,7 @@ use jiff::{Span, ToSpan};
 use super::{Entry, Node, Value};
 use crate::{
     diagnostics::{Expected, Problem, Report},
+    schema::Key,
     source::SourceFile,
 };
 
@@ -72,7 +73,12 @@ impl<'r, 'a> Reader<'r, 'a> {
     }
 
     /// The entries of a map that may hold only the known keys.
-    pub(crate) fn fields<'n>(&mut self, node: &'n Node, known: &[&str]) -> Option<Fields<'n>> {
+    pub(crate) fn fields<'n>(&mut self, node: &'n Node, keys: &[Key]) -> Option<Fields<'n>> {
+        let known: Vec<&str> = keys.iter().map(|key| key.name).collect();
+        self.known_fields(node, &known)
+    }
+
+    fn known_fields<'n>(&mut self, node: &'n Node, known: &[&str]) -> Option<Fields<'n>> {
         let entries = self.entries(node)?;
         for entry in entries {
             if !known.contains(&entry.key.as_str()) {
@@ -225,7 +231,7 @@ impl<'r, 'a> Reader<'r, 'a> {
                 None => self.wrong(node, Expected::Map),
             };
         }
-        let fields = self.fields(node, &Lang::ALL.map(Lang::code))?;
+        let fields = self.known_fields(node, &Lang::ALL.map(Lang::code))?;
         let mut versions = BTreeMap::new();
         for lang in Lang::ALL {
             if let Some(version) = fields.get(lang.code()).and_then(|node| value(self, node)) {

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use authoring::{Compilation, Source, compile};
+use authoring::{Compilation, Edit, Renaming, Source, compile};
 use course::Date;
 
 /// The day on which the course is compiled.
@@ -101,6 +101,28 @@ impl CourseFolder {
         self.write(path, &edited)
     }
 
+    /// Gives a file another path.
+    pub fn moved(mut self, from: &str, to: &str) -> Self {
+        let bytes = self.files.remove(from).expect("the file exists");
+        assert!(self.files.insert(to.to_owned(), bytes).is_none(), "{to} is free");
+        self
+    }
+
+    pub fn edited(self, edits: &[Edit]) -> Self {
+        let files = self.sources().into_iter().map(|source| authoring::edited(&source, edits));
+        Self { files: files.map(|source| (source.path, source.bytes)).collect(), marked: self.marked }
+    }
+
+    pub fn renamed(self, renaming: &Renaming) -> Self {
+        let folder = self.edited(&renaming.edits);
+        renaming.moves.iter().fold(folder, |folder, step| {
+            let inside = format!("{}/", step.from);
+            let paths: Vec<_> = folder.files.keys().cloned().collect();
+            let paths = paths.iter().filter(|path| **path == step.from || path.starts_with(&inside));
+            paths.fold(folder, |folder, path| folder.moved(path, &path.replacen(&step.from, &step.to, 1)))
+        })
+    }
+
     pub fn sources(&self) -> Vec<Source> {
         self.files.iter().map(|(path, bytes)| Source { path: path.clone(), bytes: bytes.clone() }).collect()
     }
@@ -118,5 +140,14 @@ impl CourseFolder {
         let values = values.iter().map(|value| format!("    - {{{value}}}\n")).collect::<Vec<_>>().concat();
         let shared = "  unit: €\n  source: {title: Esimerkki}\n  checked: 2026-11-01\n  certainty: verified\n";
         self.append(FACTS, &format!("koe.maksu:\n{shared}  values:\n{values}"))
+    }
+
+    /// What the folder compiles to, with nothing in it that tells one state of the files from another.
+    pub fn compiled_text(&self) -> String {
+        let Compilation { catalogue, diagnostics, .. } = self.compile();
+        let text = format!("{:#?}", catalogue.unwrap_or_else(|| panic!("{diagnostics:#?}")));
+        let mut parts = text.split("Revision(");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| text + part.split_once(')').unwrap().1)
     }
 }

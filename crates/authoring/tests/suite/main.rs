@@ -4,6 +4,7 @@
 
 mod course_folder;
 mod facts;
+mod fixing;
 mod guide;
 mod html;
 mod limits;
@@ -12,4 +13,5 @@ mod properties;
 mod question_messages;
 mod question_types;
 mod real_course;
+mod renaming;
 mod rendering;

@@ -16,7 +16,7 @@ fn learner() -> LearnerId {
     LearnerId::from_random([1; 16])
 }
 
-async fn open() -> (TempDir, Db) {
+pub(super) async fn open() -> (TempDir, Db) {
     let folder = tempfile::tempdir().unwrap();
     let db = Db::open(&folder.path().join("test.sqlite")).await.unwrap();
     let mut tx = db.begin().await.unwrap();

@@ -1,0 +1,240 @@
+//! The keys of every map in the content's YAML: the readers accept these and no others.
+
+use super::form::{Form, Key, Name};
+
+pub(crate) const COURSE: [Key; 5] = [
+    Key::required("title", Form::Texts, "Kurssin nimi.", "The name of the course."),
+    Key::required(
+        "summary",
+        Form::Texts,
+        "Virke tai kaksi: kenelle kurssi on ja mitä sillä oppii.",
+        "A sentence or two: for whom the course is and what one learns.",
+    ),
+    Key::required(
+        "modules",
+        Form::SomeNames(Name::Kebab),
+        "Moduulit järjestyksessä. Moduulin tunnus on sen kansion nimi.",
+        "The modules in order. A module's id is the name of its folder.",
+    ),
+    Key::optional("quiz", Form::Map(&QUIZ_RULES), "Kokeiden säännöt.", "The rules of the quizzes."),
+    Key::optional("certificate", Form::Map(&CERTIFICATE), "Todistuksen tiedot.", "Settings of the certificate."),
+];
+
+pub(crate) const QUIZ_RULES: [Key; 6] = [
+    Key::optional(
+        "draw_per_objective",
+        Form::Number { low: 1, high: 100 },
+        "Montako kysymystä kokeeseen arvotaan jokaisesta tavoitteesta.",
+        "How many questions are drawn for each objective.",
+    ),
+    Key::optional(
+        "pass_percent",
+        Form::Number { low: 1, high: 100 },
+        "Hyväksymisraja prosentteina.",
+        "The pass mark in per cent.",
+    ),
+    Key::optional(
+        "attempts",
+        Form::Number { low: 1, high: 100 },
+        "Montako hylättyä yritystä saa olla ennen taukoa.",
+        "How many failed attempts there may be before a pause.",
+    ),
+    Key::optional(
+        "pause_hours",
+        Form::Number { low: 0, high: 24 * 365 },
+        "Tauon pituus tunteina.",
+        "The length of the pause in hours.",
+    ),
+    Key::optional(
+        "shuffle",
+        Form::YesOrNo,
+        "Sekoitetaanko kysymykset ja vaihtoehdot.",
+        "Whether questions and options are shuffled.",
+    ),
+    Key::optional(
+        "open_days",
+        Form::Number { low: 1, high: 365 },
+        "Montako päivää aloitettu koe on auki.",
+        "For how many days an attempt that was begun stays open.",
+    ),
+];
+
+pub(crate) const CERTIFICATE: [Key; 2] = [
+    Key::optional(
+        "valid_months",
+        Form::Number { low: 1, high: 1200 },
+        "Montako kuukautta todistus on voimassa. Ilman tätä se ei vanhene.",
+        "For how many months a certificate is valid. Without it certificates do not expire.",
+    ),
+    Key::optional(
+        "hours",
+        Form::Number { low: 1, high: 10_000 },
+        "Kurssin laajuus tunteina. Ilman tätä se lasketaan moduulien kestoista.",
+        "The extent of the course in hours. Without it, it follows from the modules.",
+    ),
+];
+
+pub(crate) const MODULE: [Key; 5] = [
+    Key::required("title", Form::Texts, "Moduulin nimi.", "The name of the module."),
+    Key::required(
+        "summary",
+        Form::Texts,
+        "Virke tai kaksi: mistä moduulissa on kyse.",
+        "A sentence or two: what the module is about.",
+    ),
+    Key::required(
+        "minutes",
+        Form::Number { low: 1, high: 100_000 },
+        "Koko moduulin kesto minuutteina kokeineen.",
+        "The length of the whole module in minutes, quiz included.",
+    ),
+    Key::required(
+        "objectives",
+        Form::MapOf(Name::Objective, &Form::Texts),
+        "Tavoitteet: tunnus, kuten T1, ja mitä oppija osaa moduulin jälkeen.",
+        "The objectives: an id such as T1, and what the learner can do after the module.",
+    ),
+    Key::required(
+        "lessons",
+        Form::SomeNames(Name::Kebab),
+        "Oppitunnit järjestyksessä. Tunnus on tiedoston nimi ilman kieltä.",
+        "The lessons in order. A lesson's id is the name of its file without the language.",
+    ),
+];
+
+pub(crate) const LESSON: [Key; 7] = [
+    Key::required("title", Form::Text, "Oppitunnin nimi.", "The title of the lesson."),
+    Key::optional(
+        "summary",
+        Form::Text,
+        "Virke tai kaksi luetteloihin ja hakukoneille.",
+        "A sentence or two for lists and search engines.",
+    ),
+    Key::required(
+        "minutes",
+        Form::Number { low: 1, high: 10_000 },
+        "Lukemiseen kuluva aika minuutteina.",
+        "How many minutes it takes to read.",
+    ),
+    Key::optional(
+        "objectives",
+        Form::Names(Name::Objective),
+        "Moduulin tavoitteet, joita oppitunti palvelee.",
+        "The objectives of the module that the lesson serves.",
+    ),
+    REVIEWED,
+    REVIEW_AFTER,
+    Key::optional(
+        "sources",
+        Form::ListOf(&SOURCE),
+        "Lähteet, joihin oppitunti perustuu.",
+        "The sources that the lesson rests on.",
+    ),
+];
+
+pub(crate) const QUIZ: [Key; 2] =
+    [Key::required("title", Form::Text, "Kokeen nimi.", "The title of the quiz."), REVIEWED];
+
+pub(crate) const PAGE: [Key; 2] =
+    [Key::required("title", Form::Text, "Sivun nimi.", "The title of the page."), REVIEWED];
+
+const REVIEWED: Key = Key::required(
+    "reviewed",
+    Form::Date,
+    "Päivä, jona asiat viimeksi tarkistettiin: 2026-11-21.",
+    "The day on which the facts were last checked: 2026-11-21.",
+);
+
+const REVIEW_AFTER: Key = Key::optional(
+    "review_after",
+    Form::Period,
+    "Missä ajassa asiat on tarkistettava uudelleen: 12m (kuukautta), 2y (vuotta) tai 90d (päivää).",
+    "How soon the facts must be checked again: 12m (months), 2y (years) or 90d (days).",
+);
+
+pub(crate) const SOURCE: [Key; 3] = [
+    Key::required("title", Form::Text, "Sivun tai säädöksen nimi.", "The name of the page or statute."),
+    Key::optional("url", Form::Url, "Osoite, alkaa https://.", "Its address, which starts with https://."),
+    Key::optional("checked", Form::Date, "Päivä, jona lähde katsottiin.", "The day on which it was looked at."),
+];
+
+/// Everything that an entry of the register may say. Which of it goes together is in [`FACT_FORMS`].
+pub(crate) const FACT: [Key; 10] =
+    [VALUES, VALUE, UNIT, TEXT, VALID_FROM, VALID_TO, REVIEW_AFTER, SOURCE_OF_FACT, CHECKED, CERTAINTY];
+
+/// One of several values of a fact. What it does not say itself it takes from the entry.
+pub(crate) const FACT_VALUE: [Key; 9] = [
+    VALUE,
+    UNIT,
+    TEXT,
+    VALID_FROM,
+    VALID_TO,
+    REVIEW_AFTER,
+    SOURCE_OF_FACT.or_elsewhere(),
+    CHECKED.or_elsewhere(),
+    CERTAINTY.or_elsewhere(),
+];
+
+/// The ways to write an entry: a value with its wordings, an amount from which they are made, or several values with
+/// what they share.
+pub(super) const FACT_FORMS: [&[Key]; 3] = [
+    &[VALUE, UNIT, TEXT, VALID_FROM, VALID_TO, REVIEW_AFTER, SOURCE_OF_FACT, CHECKED, CERTAINTY],
+    &[AMOUNT, SYMBOL, VALID_FROM, VALID_TO, REVIEW_AFTER, SOURCE_OF_FACT, CHECKED, CERTAINTY],
+    &[VALUES, UNIT, REVIEW_AFTER, SOURCE_OF_FACT.or_elsewhere(), CHECKED.or_elsewhere(), CERTAINTY.or_elsewhere()],
+];
+
+const VALUES: Key = Key::required(
+    "values",
+    Form::SomeOf(&FACT_VALUE),
+    "Arvot aikajärjestyksessä, kun arvo vaihtuu tiettynä päivänä.",
+    "The values in order of time, when the value changes on a known day.",
+);
+
+const VALUE: Key = Key::required("value", Form::Text, "Arvo: luku tai teksti.", "The value: a number or a text.");
+
+const AMOUNT: Key =
+    Key::required("value", Form::Amount, "Luku, josta sanamuoto syntyy.", "The number that the wording is made of.");
+
+const UNIT: Key = Key::optional(
+    "unit",
+    Form::Texts,
+    "Yksikkö: €, % tai sana sellaisena kuin se on luvun jäljessä.",
+    "The unit: €, % or a word as it stands after a number.",
+);
+
+const SYMBOL: Key = Key::optional("unit", Form::OneOf(&["€", "%"]), "Yksikön merkki.", "The symbol of the unit.");
+
+const TEXT: Key = Key::required(
+    "text",
+    Form::Wordings,
+    "Sanamuodot, joita tekstissä saa käyttää: ensin perusmuoto, sitten taivutukset.",
+    "The wordings that texts may use: the plain one first, then its inflections.",
+);
+
+const VALID_FROM: Key =
+    Key::optional("valid_from", Form::Date, "Ensimmäinen voimassaolopäivä.", "The first day on which it holds.");
+
+const VALID_TO: Key =
+    Key::optional("valid_to", Form::Date, "Viimeinen voimassaolopäivä.", "The last day on which it holds.");
+
+const SOURCE_OF_FACT: Key =
+    Key::required("source", Form::Map(&SOURCE), "Mistä arvo on.", "Where the value comes from.");
+
+const CHECKED: Key = Key::required(
+    "checked",
+    Form::Date,
+    "Päivä, jona arvoa viimeksi verrattiin lähteeseen.",
+    "The day on which the value was last compared with the source.",
+);
+
+const CERTAINTY: Key = Key::required(
+    "certainty",
+    Form::OneOf(&["verified", "derived", "unverified"]),
+    "verified: nähty lähteessä. derived: laskettu tai päätelty lähteistä. unverified: tarkistamatta.",
+    "verified: seen in the source. derived: calculated or concluded from sources. unverified: to be checked.",
+);
+
+pub(crate) const TERM: [Key; 2] = [
+    Key::required("term", Form::Texts, "Termi.", "The term."),
+    Key::required("definition", Form::Texts, "Mitä se tarkoittaa.", "What it means."),
+];
