@@ -108,7 +108,8 @@ fn library<'f>(
     let figures = figures.map(|file| (file.path, Figure::read(file, report))).collect();
     let targets = texts(plan).filter_map(|(path, lang, kind)| {
         let document = documents.get(path)?;
-        Some((document.file.path, Target { kind, lang, anchors: document.anchors.clone() }))
+        let anchors = (!document.is_refused).then(|| document.anchors.clone());
+        Some((document.file.path, Target { kind, lang, anchors }))
     });
     Library { facts, terms, figures, texts: targets.collect(), paths: folder.paths.iter().copied().collect() }
 }
@@ -279,8 +280,12 @@ impl<'c> Compiler<'c, '_> {
             return;
         }
         let wanted = 3 * course.yaml.quiz_rules.draw_per_objective as usize;
+        let mut counts: BTreeMap<&ObjectiveId, usize> = BTreeMap::new();
+        for objective in sound.iter().filter_map(|question| question.objective.as_ref()) {
+            *counts.entry(objective).or_default() += 1;
+        }
         for (objective, span) in objectives {
-            let found = sound.iter().filter(|question| question.objective.as_ref() == Some(&objective.id)).count();
+            let found = counts.get(&objective.id).copied().unwrap_or_default();
             if found < wanted {
                 let path = document.file.path.to_owned();
                 let problem = Problem::FewQuestions { objective: objective.id.to_string(), found, wanted, path };

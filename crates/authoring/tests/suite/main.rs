@@ -5,7 +5,10 @@
 mod course_folder;
 mod guide;
 mod html;
+mod invariants;
+mod limit_messages;
 mod limits;
+mod markup;
 mod messages;
 mod properties;
 mod real_course;

@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 use authoring::{Severity, TemplateRemark, codes, human};
 use course::Lang;
 
-use crate::course_folder::{
-    COURSE, CourseFolder, FACTS, FIGURE, LESSON, MODULE, OTHER_LESSON, PAGE, QUIZ, SWEDISH_LESSON, SWEDISH_QUIZ,
+use crate::{
+    course_folder::{
+        COURSE, CourseFolder, FACTS, FIGURE, LESSON, MODULE, OTHER_LESSON, PAGE, QUIZ, SWEDISH_LESSON, SWEDISH_QUIZ,
+    },
+    limit_messages,
 };
 
 /// The code that must be reported, and the folder with the mistake; its mark tells where.
-type Case = (&'static str, CourseFolder);
+pub type Case = (&'static str, CourseFolder);
 
 fn sound() -> CourseFolder {
     CourseFolder::sound()
@@ -23,12 +26,8 @@ fn file(mut folder: CourseFolder, path: &str) -> CourseFolder {
 }
 
 fn files() -> Vec<Case> {
-    let bytes = |bytes: &[u8]| file(sound().write_bytes(OTHER_LESSON, bytes), OTHER_LESSON);
     let front = "---\ntitle: A\nreviewed: 2026-11-01\n---\n\n";
     vec![
-        ("K001", bytes(&vec![b'a'; 2 * 1024 * 1024 + 1])),
-        ("K002", bytes(b"---\ntitle: \xe4\n")),
-        ("K003", bytes(b"---\ntitle: \0\n")),
         ("K004", sound().replace(PAGE, "Kirjoita:", &format!("{}«> a»\n\nKirjoita:", "> ".repeat(48)))),
         ("K004", sound().replace(FACTS, "  value: 300", &format!("  value: {}«[»{}", "[".repeat(15), "]".repeat(16)))),
         ("K005", file(only(&[]), ".")),
@@ -399,7 +398,8 @@ fn text() -> Vec<Case> {
 }
 
 fn cases() -> Vec<Case> {
-    [files(), answers(), comments(), question_parts(), yaml(), links(), images(), text()].concat()
+    [files(), answers(), comments(), question_parts(), yaml(), links(), images(), text(), limit_messages::cases()]
+        .concat()
 }
 
 #[test]
