@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod corpus;
 mod course_folder;
+mod fuzzed;
 mod guide;
 mod html;
 mod invariants;
