@@ -52,6 +52,16 @@ impl Report {
         }
     }
 
+    /// Takes over what was found apart from this report, as if it had been noted here.
+    pub(crate) fn absorb(&mut self, other: Self) {
+        for mut diagnostic in other.diagnostics {
+            if let Some(problem) = self.counted(&diagnostic.path, diagnostic.problem) {
+                diagnostic.problem = problem;
+                self.diagnostics.push(diagnostic);
+            }
+        }
+    }
+
     /// Notes a problem with a file as a whole, or with one that is missing or cannot be read.
     pub(crate) fn add_to_path(&mut self, path: &str, problem: Problem) {
         self.diagnostics.push(Diagnostic {
@@ -98,6 +108,21 @@ impl Report {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_found_apart_counts_as_if_it_had_been_found_here() {
+        let file = SourceFile::new("a.md", "a\n");
+        let found = |count: usize| {
+            let mut report = Report::default();
+            (0..count).for_each(|_| report.add(&file, 0..1, Problem::EmptyLink {}));
+            report
+        };
+        for (here, apart) in [(60, 60), (100, 1), (0, 101), (0, 500), (500, 500)] {
+            let mut report = found(here);
+            report.absorb(found(apart));
+            assert_eq!(report.into_diagnostics(), found(here + apart).into_diagnostics(), "{here} and {apart}");
+        }
+    }
 
     #[test]
     fn suggestions_end_before_they_take_long() {

@@ -15,3 +15,4 @@ mod messages;
 mod properties;
 mod real_course;
 mod rendering;
+mod threads;
