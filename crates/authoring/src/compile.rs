@@ -199,6 +199,11 @@ struct Compiler<'c, 'f> {
 /// The questions of the language versions of one text, with the file each is in.
 type Versions<'v, 'a> = Vec<(&'v SourceFile<'a>, &'v [QuestionDraft])>;
 
+/// The versions that could be read: what is missing in the others is no news.
+fn readable<'v, 'd, 'a, D>(drafts: &'v [(&'d Document<'a>, D)]) -> impl Iterator<Item = &'v (&'d Document<'a>, D)> {
+    drafts.iter().filter(|(document, _)| !document.is_refused)
+}
+
 impl<'c> Compiler<'c, '_> {
     fn page(&mut self, versions: &BTreeMap<Lang, &str>) -> Option<Localized<Page>> {
         let mut pages = BTreeMap::new();
@@ -260,7 +265,7 @@ impl<'c> Compiler<'c, '_> {
         for (document, draft) in &drafts {
             self.refuse_used_ids(document, &draft.questions, used);
         }
-        let versions = drafts.iter().map(|(document, draft)| (document.file, draft.questions.as_slice())).collect();
+        let versions = readable(&drafts).map(|(document, draft)| (document.file, draft.questions.as_slice())).collect();
         self.compare_versions(versions);
 
         // What all versions share is taken from the Finnish one.
@@ -284,7 +289,7 @@ impl<'c> Compiler<'c, '_> {
             self.count_questions(course, plan, document, &draft.questions);
             drafts.push((document, draft));
         }
-        let versions = drafts.iter().map(|(document, draft)| (document.file, draft.questions.as_slice())).collect();
+        let versions = readable(&drafts).map(|(document, draft)| (document.file, draft.questions.as_slice())).collect();
         self.compare_versions(versions);
 
         let module = ModuleRef { course: course.id.clone(), module: plan.id.clone() };
