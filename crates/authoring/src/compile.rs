@@ -92,8 +92,8 @@ fn texts<'p, 'a>(plan: &'p Plan<'a>) -> impl Iterator<Item = (&'a str, Lang, Tar
 /// Below this many files, waking the other cores takes longer than the work.
 const MANY: usize = 8;
 
-/// Does the same with every item, on all cores when there are many. Problems are reported in the order of the items, whichever was done
-/// first.
+/// Does the same with every item, on all cores when there are many. Problems are reported in the order of the items,
+/// whichever was done first.
 fn each<T: Send, R: Send>(
     items: impl Iterator<Item = T>,
     report: &mut Report,
