@@ -123,6 +123,9 @@ fn read_fact(node: &Node, id: &FactId, today: Date, reader: &mut Reader<'_, '_>)
     (value.is_some() && unit_is_sound).then_some(fact)
 }
 
+/// More than any word has inflected forms; every link to a fact is compared with each.
+const MAX_WORDINGS: usize = 40;
+
 /// A list of wordings, or a single one.
 fn read_wordings(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<String>> {
     if let Value::Text(_) = node.value {
@@ -131,6 +134,10 @@ fn read_wordings(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<String>
     let items = reader.list(node)?;
     if items.is_empty() {
         reader.report(node.span.clone(), Problem::EmptyValue {});
+        return None;
+    }
+    if items.len() > MAX_WORDINGS {
+        reader.report(node.span.clone(), Problem::TooManyWordings { limit: MAX_WORDINGS });
         return None;
     }
     let wordings: Vec<_> = items.iter().filter_map(|item| reader.text(item)).collect();

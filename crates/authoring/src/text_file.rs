@@ -85,8 +85,8 @@ pub(crate) fn lesson(
         sources: front_matter.sources,
         blocks,
         headings: document.headings.clone(),
-        facts: writer.facts,
-        terms: writer.terms,
+        facts: writer.facts.into_order(),
+        terms: writer.terms.into_order(),
         path: document.file.path.to_owned(),
     });
     LessonDraft { minutes, objectives: served, questions, text }

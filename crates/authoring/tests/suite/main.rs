@@ -2,13 +2,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod corpus;
 mod course_folder;
+mod fuzzed;
 mod guide;
 mod html;
+mod invariants;
+mod limit_messages;
 mod limits;
+mod markup;
 mod messages;
 mod properties;
 mod question_messages;
 mod question_types;
 mod real_course;
 mod rendering;
+mod threads;
