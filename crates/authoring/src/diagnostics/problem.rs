@@ -145,7 +145,7 @@ problems! {
     fi "rivi päättyy pelkkään palautusmerkkiin (CR)", "Valitse muokkaimessa rivinvaihdoksi LF tai CRLF, ja tallenna.";
     en "the line ends with a carriage return alone (CR)", "Choose LF or CRLF as the line end in your editor, and save.";
 
-    K032 Error TooManyParts { limit: usize }
+    K032 Error TooManyElements { limit: usize }
     fi "tiedostossa on yli {limit} osaa (kappaletta, linkkiä, riviä tai arvoa)", "Jaa se useaan tiedostoon.";
     en "the file has more than {limit} parts (paragraphs, links, lines or values)", "Split it into several files.";
 

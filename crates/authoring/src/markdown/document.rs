@@ -75,7 +75,7 @@ impl<'a> Document<'a> {
         let tree = tree.unwrap_or_else(|refused| {
             match refused {
                 Refused::TooDeep(span) => report.add(file, span, Problem::TooDeep { limit: MAX_DEPTH }),
-                Refused::TooManyParts(span) => report.add(file, span, Problem::TooManyParts { limit: MAX_NODES }),
+                Refused::TooManyElements(span) => report.add(file, span, Problem::TooManyElements { limit: MAX_NODES }),
             }
             Tree::default()
         });

@@ -39,7 +39,7 @@ pub(crate) struct Tree<'a> {
 #[derive(Debug)]
 pub(crate) enum Refused {
     TooDeep(Range<usize>),
-    TooManyParts(Range<usize>),
+    TooManyElements(Range<usize>),
 }
 
 impl<'a> Tree<'a> {
@@ -79,7 +79,7 @@ impl<'a> Tree<'a> {
                         open.push(nodes.len());
                     }
                     if nodes.len() == MAX_NODES {
-                        return Err(Refused::TooManyParts(span));
+                        return Err(Refused::TooManyElements(span));
                     }
                     let next = nodes.len() + 1;
                     nodes.push(Node { event, span, next });
@@ -197,6 +197,6 @@ mod tests {
     #[test]
     fn a_text_of_too_many_parts_is_refused() {
         assert!(Tree::parse(&"a\n".repeat(MAX_NODES / 2 - 1), 0).is_ok());
-        assert!(matches!(Tree::parse(&"a\n".repeat(MAX_NODES), 0), Err(Refused::TooManyParts(_))));
+        assert!(matches!(Tree::parse(&"a\n".repeat(MAX_NODES), 0), Err(Refused::TooManyElements(_))));
     }
 }

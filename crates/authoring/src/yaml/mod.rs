@@ -119,7 +119,7 @@ impl<'a> Builder<'a> {
         }
         self.nodes += 1;
         if self.nodes > MAX_NODES {
-            return Err(Failure { problem: Problem::TooManyParts { limit: MAX_NODES }, span });
+            return Err(Failure { problem: Problem::TooManyElements { limit: MAX_NODES }, span });
         }
         match event {
             Event::Scalar(text, style, 0, None) => {
