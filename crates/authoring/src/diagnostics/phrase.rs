@@ -28,7 +28,7 @@ same_in_every_language!(&'static str, usize, u32, Date);
 const MAX_QUOTED: usize = 200;
 
 /// The character as it can be shown: none that ends a line or commands a terminal.
-pub(super) fn visible(character: char) -> char {
+fn visible(character: char) -> char {
     match character {
         '\n' | '\r' | '\t' => ' ',
         _ if character.is_control() => char::REPLACEMENT_CHARACTER,

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use super::{Diagnostic, Guess, Problem, Severity, phrase::visible};
+use super::{Diagnostic, Guess, Problem, Severity};
 use crate::source::SourceFile;
 
 /// After so many problems in one file the rest would bury the first.
@@ -29,7 +29,7 @@ impl Report {
         let place = file.place(span);
         self.diagnostics.push(Diagnostic {
             problem,
-            path: file.path.chars().map(visible).collect(),
+            path: visible_path(file.path),
             line: place.line,
             column: place.column,
             source_line: place.excerpt,
@@ -66,7 +66,7 @@ impl Report {
     pub(crate) fn add_to_path(&mut self, path: &str, problem: Problem) {
         self.diagnostics.push(Diagnostic {
             problem,
-            path: path.chars().map(visible).collect(),
+            path: visible_path(path),
             line: 1,
             column: 1,
             source_line: String::new(),
@@ -103,6 +103,11 @@ impl Report {
         self.diagnostics.sort_by_cached_key(place);
         self.diagnostics
     }
+}
+
+/// A path that neither ends the line of a message nor commands a terminal.
+fn visible_path(path: &str) -> String {
+    path.chars().map(|character| if character.is_control() { char::REPLACEMENT_CHARACTER } else { character }).collect()
 }
 
 #[cfg(test)]
