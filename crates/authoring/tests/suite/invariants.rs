@@ -1,13 +1,13 @@
 //! What holds for every content folder, however broken or hostile it is: the properties, the corpus and the fuzzers
 //! in `fuzz/` all check it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use authoring::{Compilation, Diagnostic, Source, compile};
 use course::{
     Date, Lang, Localized, SafeHtml,
     catalogue::{Block, Catalogue},
-    quiz::Question,
+    quiz::{Body, Choice, ClozePiece, Question},
 };
 
 use crate::markup;
@@ -101,8 +101,36 @@ fn check_question(question: &Question, ids: &mut BTreeSet<String>) {
     check(&question.context, ids);
     let texts = [&question.hint, &question.explanation, &question.source];
     texts.into_iter().flatten().for_each(|text| check(text, ids));
-    for choice in question.choices() {
-        check(&choice.text, ids);
-        choice.feedback.iter().for_each(|feedback| check(feedback, ids));
+    body_texts(&question.body).into_iter().for_each(|text| check(text, ids));
+}
+
+/// Every text in the answers of a question.
+fn body_texts(body: &Body) -> Vec<&SafeHtml> {
+    fn with_feedback(choices: &[Choice]) -> Vec<&SafeHtml> {
+        choices.iter().flat_map(|choice| std::iter::once(&choice.text).chain(&choice.feedback)).collect()
+    }
+    fn piece_texts(piece: &ClozePiece) -> Vec<&SafeHtml> {
+        match piece {
+            ClozePiece::Text(text) => vec![text],
+            ClozePiece::Gap(gap) => gap.options.iter().map(|option| &option.text).collect(),
+        }
+    }
+    match body {
+        Body::Single { options: choices, .. }
+        | Body::Multiple { options: choices, .. }
+        | Body::TrueFalse { statements: choices, .. }
+        | Body::Order { items: choices } => with_feedback(choices),
+        Body::Number { .. } | Body::Short { .. } => Vec::new(),
+        Body::Match { rows, options, .. } => rows.iter().chain(options).map(|choice| &choice.text).collect(),
+        Body::Cloze { paragraphs, .. } => {
+            paragraphs.iter().flatten().flat_map(piece_texts).collect()
+        }
+        Body::Case { case, remarks, .. } => {
+            let steps = case.steps().iter().flat_map(|step| {
+                let choices = step.choices.iter().map(|choice| &choice.choice.text);
+                [&step.title, &step.text].into_iter().chain(choices)
+            });
+            steps.chain(remarks.values().flat_map(BTreeMap::values)).collect()
+        }
     }
 }
