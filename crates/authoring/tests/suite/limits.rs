@@ -72,7 +72,7 @@ fn files_full_of_anything_are_answered() {
         ("type=cloze", "", "&amp;[[&#91;]]"),
     ];
     let exercises = exercises.map(|(kind, start, pattern)| {
-        let answers = pattern.repeat(10_000 / pattern.len());
+        let answers = pattern.repeat(4_000 / pattern.len());
         format!("### Mikä?\n\n<!-- question id=a {kind} -->\n\n{start}{answers}\n\n> **Perustelu:** a\n")
     });
     let cases = [
@@ -85,7 +85,7 @@ fn files_full_of_anything_are_answered() {
         ("#### a\n\n", "> **Vihje:** a\n\n#### b\n\n"),
     ];
     let cases = cases.map(|(start, pattern)| {
-        let steps = pattern.repeat(10_000 / pattern.len());
+        let steps = pattern.repeat(4_000 / pattern.len());
         format!("### Mikä?\n\n<!-- case id=a -->\n\n{start}{steps}\n\n> **Perustelu:** a\n")
     });
     for hostile in exercises.into_iter().chain(cases) {
