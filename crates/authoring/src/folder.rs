@@ -26,6 +26,9 @@ impl<'a> Folder<'a> {
     /// Reads the texts; those that cannot be read are reported.
     pub(crate) fn read(sources: &'a [Source], report: &mut Report) -> Self {
         let mut folder = Self::default();
+        // Problems are told in this order where nothing else tells them apart.
+        let mut sources: Vec<&Source> = sources.iter().collect();
+        sources.sort_by_key(|source| source.path.as_str());
         for source in sources {
             let path = source.path.as_str();
             folder.paths.insert(path);
