@@ -101,7 +101,9 @@ fn check_question(question: &Question, ids: &mut BTreeSet<String>) {
     check(&question.context, ids);
     let texts = [&question.hint, &question.explanation, &question.source];
     texts.into_iter().flatten().for_each(|text| check(text, ids));
-    body_texts(&question.body).into_iter().for_each(|text| check(text, ids));
+    for text in body_texts(&question.body) {
+        check(text, ids);
+    }
 }
 
 /// Every text in the answers of a question.
@@ -122,9 +124,7 @@ fn body_texts(body: &Body) -> Vec<&SafeHtml> {
         | Body::Order { items: choices } => with_feedback(choices),
         Body::Number { .. } | Body::Short { .. } => Vec::new(),
         Body::Match { rows, options, .. } => rows.iter().chain(options).map(|choice| &choice.text).collect(),
-        Body::Cloze { paragraphs, .. } => {
-            paragraphs.iter().flatten().flat_map(piece_texts).collect()
-        }
+        Body::Cloze { paragraphs, .. } => paragraphs.iter().flatten().flat_map(piece_texts).collect(),
         Body::Case { case, remarks, .. } => {
             let steps = case.steps().iter().flat_map(|step| {
                 let choices = step.choices.iter().map(|choice| &choice.choice.text);
