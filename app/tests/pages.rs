@@ -243,6 +243,98 @@ fn what_was_answered_is_shown_again() {
     assert_eq!(unreadable.select(&select("input[aria-invalid=true][value='<kolme>']")).count(), 1);
 }
 
+/// The document of a learner's page by name.
+fn document(lang: Lang, name: &str) -> Html {
+    let pages = learner_pages(lang);
+    Html::parse_document(&pages.iter().find(|(other, _)| other == name).unwrap().1)
+}
+
+#[test]
+fn every_mention_of_a_fact_leads_to_its_note_and_back() {
+    let lesson = document(Lang::Fi, "lesson-plain");
+    let mentions: Vec<_> = lesson.select(&select(".lesson-text a.fact")).collect();
+    assert_eq!(mentions.len(), 6);
+    for mention in mentions {
+        let note = mention.attr("href").unwrap().trim_start_matches('#');
+        let back = format!(".fact-notes > li[id='{note}'] a[href='#{}'][aria-label]", mention.attr("id").unwrap());
+        assert_eq!(lesson.select(&select(&back)).count(), 1, "{back}");
+    }
+    let labels: Vec<_> = lesson.select(&select(".fact-back")).filter_map(|link| link.attr("aria-label")).collect();
+    assert!(labels.contains(&"Takaisin tekstiin: 12,50 €, kohta 2"), "{labels:?}");
+    assert_eq!(labels.iter().collect::<BTreeSet<_>>().len(), labels.len(), "every label says where it leads");
+}
+
+#[test]
+fn the_note_on_a_fact_tells_whether_it_holds_and_what_comes() {
+    let notes = text_of(&document(Lang::Fi, "lesson-plain"), ".fact-notes > li").join("\n");
+    for expected in ["30 päivää vanhentunut", "1968 tarkistettava", "1.1.2027 alkaen: 12,90 €."] {
+        assert!(notes.contains(expected), "{expected} is missing in\n{notes}");
+    }
+}
+
+#[test]
+fn the_register_begins_with_what_must_be_checked_next() {
+    let figures = |name: &str| text_of(&document(Lang::Fi, name), ".register th[scope=row]");
+    let all = figures("facts-all");
+    assert_eq!(all[..4], ["30 päivää", "40 %", "1968", "12,50 €"], "{all:?}");
+    assert_eq!((all[4].as_str(), all.len()), ("300 arkipäivää", 8));
+    assert_eq!(figures("facts-due"), all[..4]);
+    assert_eq!(figures("facts-expiring"), ["30 päivää", "12,50 €"]);
+    assert_eq!(figures("facts-unverified"), ["1968"]);
+    let none = document(Lang::Fi, "facts-none");
+    assert_eq!((none.select(&select(".empty")).count(), none.select(&select("table")).count()), (1, 0));
+}
+
+#[test]
+fn the_filters_of_the_register_are_links_with_their_counts() {
+    for (name, current) in [("facts-all", "/sv/facts"), ("facts-due", "/sv/facts?show=due")] {
+        let page = document(Lang::Sv, name);
+        let here: Vec<_> = page.select(&select(".filters [aria-current=page]")).map(|link| link.attr("href")).collect();
+        assert_eq!(here, [Some(current)]);
+        assert_eq!(text_of(&page, ".filters .count"), ["8", "4", "2", "1"]);
+    }
+}
+
+#[test]
+fn registers_lead_to_the_lessons_that_use_an_entry() {
+    let facts = document(Lang::Fi, "facts-all");
+    let links = select("tr[id='fact-spr.maksu'] .uses a");
+    let fee: Vec<_> = facts.select(&links).filter_map(|link| link.attr("href")).collect();
+    assert_eq!(fee.len(), 4);
+    assert_eq!(fee[0], "/fi/courses/kuntoutus/hyva-kuntoutuskaytanto/ensimmainen#fact-spr.maksu");
+    assert_eq!(facts.select(&select("tr[id='fact-spr.myohassa'] .uses")).count(), 0);
+    let glossary = document(Lang::Fi, "glossary");
+    assert_eq!(glossary.select(&select("#kuntoutusraha .uses a")).count(), 4);
+    assert_eq!(glossary.select(&select("#aikuinen .uses")).count(), 0);
+}
+
+#[test]
+fn the_glossary_follows_the_alphabet_of_the_page() {
+    let order = |lang: Lang| {
+        let glossary = document(lang, "glossary");
+        (text_of(&glossary, ".letters a").concat(), text_of(&glossary, "dt").join(" "))
+    };
+    assert_eq!(order(Lang::Fi), ("AKÄÖ".to_owned(), "aikuinen kuntoutusraha ääni öljy".to_owned()));
+    assert_eq!(order(Lang::En), ("AKO".to_owned(), "ääni aikuinen kuntoutusraha öljy".to_owned()));
+    let swedish = document(Lang::Fi, "glossary");
+    assert_eq!(swedish.select(&select("#kuntoutusraha .translations [lang=sv]")).count(), 1);
+}
+
+#[test]
+fn editors_see_what_is_due_with_its_place_and_what_is_overdue_first() {
+    let page = document(Lang::Fi, "freshness-full");
+    assert_eq!(text_of(&page, "caption"), ["Myöhässä", "Pian", "Myöhemmin", "Ei määräpäivää"]);
+    let rows = |caption: &str| text_of(&page, &format!("[aria-labelledby={caption}] tbody tr"));
+    let overdue = rows("overdue");
+    assert!(overdue[0].starts_with("31.10.2026") && overdue[0].ends_with("facts.yaml:3"), "{overdue:?}");
+    assert_eq!(overdue.len(), 2);
+    let later = rows("later");
+    assert!(later.iter().any(|row| row.ends_with("kuntoutus/moduuli/oppitunti.fi.md:5")), "{later:?}");
+    assert_eq!(text_of(&page, "h1 + .lead"), ["Myöhässä 2, seuraavien 90 päivän aikana 2."]);
+    let lesson = select("th a[href='/sv/courses/kuntoutus/sairausajan-toimeentulo/toinen']");
+    assert_eq!(page.select(&lesson).count(), 1, "every language version has a line of its own");
+}
+
 #[test]
 fn right_and_wrong_are_said_in_words_beside_each_option() {
     let pages = learner_pages(Lang::Fi);

@@ -1,5 +1,6 @@
 //! Sample values for every page, and every page rendered with them.
 
+mod facts;
 mod questions;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -14,7 +15,8 @@ use app::{
         content::{self, ContentPage},
         course::{self as course_page, CertificateOffer, CoursePage},
         error::{self, Conflict, ErrorKind, ErrorPage},
-        facts::{self, FactsPage},
+        facts::{self as facts_page, FactFilter, FactsPage},
+        freshness::{self, FreshnessPage},
         glossary::{self, GlossaryPage},
         home::{self, HomePage},
         lesson::{self, LessonBlock, LessonPage},
@@ -30,9 +32,11 @@ use app::{
 };
 use course::{
     Date, Lang, LessonRef, Localized, ModuleRef, Revision, SafeHtml, Timestamp,
-    catalogue::{Block, Catalogue, CertificateRules, Course, Heading, Lesson, LessonText, Module, Objective, Page},
+    catalogue::{
+        Block, Catalogue, CertificateRules, Course, FactUse, Heading, Lesson, LessonText, Module, Objective, Page,
+    },
     certificate::{Certificate, CertificateCode, CertifiedModule, InvalidName},
-    facts::{Certainty, Fact, Source, Term},
+    facts::{Certainty, Source, Term},
     progress::{ModuleProgress, Progress, Record, Step},
     quiz::{Grade, NextAttempt, Points, Quiz, QuizRules, ResponseError},
     report::{CompletionReport, ModuleReport, Period, QuestionReport, WeekReport},
@@ -65,6 +69,7 @@ pub fn shell(lang: Lang, viewer: Viewer, path: &str) -> Shell {
             wasm: "/assets/islands.e0f1.wasm".to_owned(),
         }),
         course: "kuntoutus".parse().unwrap(),
+        is_preview: false,
     }
 }
 
@@ -87,7 +92,15 @@ fn html(text: &str) -> SafeHtml {
 
 fn lesson_text(id: &str, title: &str) -> LessonText {
     let mut blocks = vec![Block::Html(html(
-        "<h2 id=\"laskurit\">Laskurit</h2><p>Raja on <a class=\"fact\" href=\"#fact-spr.raja\">60 päivää</a>, katso \
+        "<h2 id=\"laskurit\">Laskurit</h2><p>Raja on \
+         <a class=\"fact\" id=\"mention:spr.raja:1\" href=\"#fact-spr.raja\">60 päivää</a> eli \
+         <a class=\"fact\" id=\"mention:spr.viikot:1\" href=\"#fact-spr.viikot\">noin 10 viikkoa</a>, vuodesta \
+         <a class=\"fact unverified\" id=\"mention:spr.vuosi:1\" href=\"#fact-spr.vuosi\">1968</a> \
+         <span class=\"mark\">tarkistettava</span>. Entinen raja oli \
+         <a class=\"fact expired\" id=\"mention:spr.vanhentunut:1\" href=\"#fact-spr.vanhentunut\">30 päivää</a> \
+         <span class=\"mark\">vanhentunut</span>. Maksu on \
+         <a class=\"fact\" id=\"mention:spr.maksu:1\" href=\"#fact-spr.maksu\">12,50 €</a>, siis \
+         <a class=\"fact\" id=\"mention:spr.maksu:2\" href=\"#fact-spr.maksu\">12,50 €</a>, katso \
          <a class=\"term\" href=\"/~/glossary#kuntoutusraha\">kuntoutusraha</a>.</p>",
     ))];
     blocks.extend(practice(id).into_iter().map(|question| Block::Question(Box::new(question))));
@@ -96,11 +109,14 @@ fn lesson_text(id: &str, title: &str) -> LessonText {
         title: title.to_owned(),
         summary: Some("Kaksi laskuria, kaksi tahtia.".to_owned()),
         reviewed: today(),
+        reviewed_line: 5,
         review_due: Some("2027-11-21".parse().unwrap()),
         sources: vec![source(Some("https://www.kela.fi/")), source(None)],
         blocks,
         headings: vec![Heading { anchor: "laskurit".to_owned(), text: "Laskurit".to_owned() }],
-        facts: vec!["spr.raja".parse().unwrap(), "spr.viikot".parse().unwrap(), "spr.vuosi".parse().unwrap()],
+        facts: [("spr.raja", 1), ("spr.viikot", 1), ("spr.vuosi", 1), ("spr.vanhentunut", 1), ("spr.maksu", 2)]
+            .map(|(fact, mentions)| FactUse { fact: fact.parse().unwrap(), mentions })
+            .into(),
         terms: vec!["kuntoutusraha".parse().unwrap()],
         path: "kuntoutus/moduuli/oppitunti.fi.md".to_owned(),
     }
@@ -157,18 +173,6 @@ fn revision() -> Revision {
     Revision::new("0123456789abcdef").unwrap()
 }
 
-fn fact(text: &str, certainty: Certainty) -> Fact {
-    Fact {
-        wordings: Localized::finnish(vec![text.to_owned()]),
-        valid_from: (certainty == Certainty::Verified).then(today),
-        valid_to: None,
-        source: source(Some("https://www.kela.fi/")),
-        checked: today(),
-        review_due: None,
-        certainty,
-    }
-}
-
 /// A small course with every kind of question, facts of every certainty and gaps in every translation.
 pub fn catalogue() -> Catalogue {
     let course = Course {
@@ -180,11 +184,6 @@ pub fn catalogue() -> Catalogue {
         certificate: CertificateRules { valid_months: Some(36), hours: 3 },
         revision: revision(),
     };
-    let facts = BTreeMap::from([
-        ("spr.raja".parse().unwrap(), fact("60 päivää", Certainty::Verified)),
-        ("spr.viikot".parse().unwrap(), fact("noin 10 viikkoa", Certainty::Derived)),
-        ("spr.vuosi".parse().unwrap(), fact("1968", Certainty::Unverified)),
-    ]);
     let terms = ["kuntoutusraha", "aikuinen", "öljy", "ääni"].into_iter().enumerate().map(|(place, term)| {
         let id = if term.is_ascii() { term.to_owned() } else { format!("termi-{place}") };
         let term = Term {
@@ -199,7 +198,7 @@ pub fn catalogue() -> Catalogue {
         html: html("<p>Kaikille <a href=\"/~/glossary\">sanasto</a>.</p>"),
     };
     let pages = BTreeMap::from([("accessibility".parse().unwrap(), Localized::finnish(page))]);
-    Catalogue::new(vec![course], facts, terms.collect(), pages, revision()).unwrap()
+    Catalogue::new(vec![course], facts::facts(), terms.collect(), pages, revision()).unwrap()
 }
 
 /// The second module, whose lessons have practice questions.
@@ -547,14 +546,26 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     let catalogue = catalogue();
     let course = &catalogue.courses[0];
     let at = |path: &str| shell(lang, viewer, path);
-    let glossary_page = GlossaryPage::new(&catalogue.terms, lang);
-    let facts_page = FactsPage::new(&catalogue.facts, lang);
+    let glossary_page = GlossaryPage::new(&catalogue, lang);
     let content_page = ContentPage::new(catalogue.pages.values().next().unwrap(), lang);
     let mut pages = vec![
         ("glossary".to_owned(), render(|| glossary::glossary(&at("/glossary"), &glossary_page))),
-        ("facts".to_owned(), render(|| facts::facts(&at("/facts"), &facts_page))),
         ("content".to_owned(), render(|| content::content(&at("/pages/accessibility"), &content_page))),
     ];
+    for filter in FactFilter::ALL {
+        let page = FactsPage::new(&catalogue, filter, today(), lang);
+        let path = format!("/facts?show={}", filter.as_str());
+        pages.push((format!("facts-{}", filter.as_str()), render(|| facts_page::facts(&at(&path), &page))));
+    }
+    let mut plain = catalogue.clone();
+    plain.facts.retain(|_, fact| fact.current.certainty == Certainty::Derived);
+    let page = FactsPage::new(&plain, FactFilter::Unverified, today(), lang);
+    pages.push(("facts-none".to_owned(), render(|| facts_page::facts(&at("/facts?show=unverified"), &page))));
+    for (name, catalogue) in [("full", &catalogue), ("plain", &plain)] {
+        let page = FreshnessPage::new(catalogue, today(), lang);
+        let html = render(|| freshness::freshness(&at("/editor/freshness"), &page));
+        pages.push((format!("freshness-{name}"), html));
+    }
     let nothing = CompletionReport {
         started: 0,
         active: 0,
@@ -593,6 +604,7 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         ("both", vec![error.clone(), warning.clone()], true),
         ("errors", vec![error.clone(), error], true),
         ("warning", vec![warning], false),
+        ("note", vec![problem(Severity::Note, "")], false),
     ];
     for (name, problems, is_stale) in lists {
         let page = ProblemsPage { checked_at: now(), problems, is_stale };

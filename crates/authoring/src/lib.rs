@@ -18,9 +18,9 @@ mod yaml;
 
 use std::collections::BTreeMap;
 
-use course::{CourseId, catalogue::Catalogue};
+use course::{CourseId, Date, catalogue::Catalogue};
 
-pub use compile::compile;
+pub use compile::{compile, compile_preview};
 pub use diagnostics::{Diagnostic, Severity, TemplateRemark, codes, human, json, summary};
 pub use source::{MAX_BYTES as MAX_FILE_BYTES, Source};
 
@@ -33,6 +33,9 @@ pub struct Compilation {
     pub templates: BTreeMap<CourseId, String>,
     /// Every problem: errors first, then by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// The first day on which the same files may say something else, because a fact gets another value or something
+    /// becomes due; `None` when there is no such day.
+    pub changes_on: Option<Date>,
 }
 
 impl Compilation {

@@ -10,6 +10,12 @@ use crate::{
 /// links must not throw that reader out of their language. See [`crate::SafeHtml::for_reader`].
 pub const READER_LANG: &str = "/~/";
 
+/// The script of the editor's preview.
+pub const PREVIEW_SCRIPT: &str = "/editor/preview.js";
+
+/// The changes of the content as events, for the editor's preview.
+pub const PREVIEW_CHANGES: &str = "/editor/changes";
+
 /// The home page.
 #[must_use]
 pub fn home(lang: Lang) -> String {
@@ -177,6 +183,13 @@ pub fn fact_note(fact: &FactId) -> String {
     format!("#fact-{fact}")
 }
 
+/// Where a lesson mentions a fact for the `number`th time, counted from 1. No heading has such an anchor: those have
+/// no colon.
+#[must_use]
+pub fn fact_mention(fact: &FactId, number: usize) -> String {
+    format!("#mention:{fact}:{number}")
+}
+
 /// A fact in the facts register, as a link inside compiled content.
 #[must_use]
 pub fn fact_for_reader(fact: &FactId) -> String {
@@ -211,6 +224,12 @@ pub fn admin_csv(lang: Lang) -> String {
 #[must_use]
 pub fn problems(lang: Lang) -> String {
     format!("/{lang}/editor/problems")
+}
+
+/// What of the content has to be checked by when, for editors.
+#[must_use]
+pub fn freshness(lang: Lang) -> String {
+    format!("/{lang}/editor/freshness")
 }
 
 /// `POST` stores the colour scheme in a cookie.

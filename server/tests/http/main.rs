@@ -5,6 +5,7 @@
 mod attempts;
 mod bad_input;
 mod certificates;
+mod facts;
 mod key;
 mod lessons;
 mod pages;

@@ -12,22 +12,25 @@ pub(crate) use problem::Problem;
 pub use render::{human, json, summary};
 pub(crate) use report::Report;
 
-/// Whether a problem keeps the content from being published.
+/// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Nothing is published before this is mended.
     Error,
     /// Worth mending; the content can be published all the same.
     Warning,
+    /// Nothing is wrong; something will have to be done later.
+    Note,
 }
 
 impl Severity {
-    /// The English keyword: `error` or `warning`. Messages carry it in every language, so that tools can find it.
+    /// The English keyword: `error`, `warning` or `note`. Messages carry it in every language, so that tools can find it.
     #[must_use]
     pub fn keyword(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -57,7 +60,7 @@ impl Diagnostic {
         self.problem.code()
     }
 
-    /// Whether it is an error or a warning.
+    /// How bad it is.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.problem.severity()
@@ -103,7 +106,7 @@ impl TemplateRemark {
         Diagnostic {
             problem: match self.severity {
                 Severity::Error => Problem::TemplateBroken { message, hints },
-                Severity::Warning => Problem::TemplateSuspect { message, hints },
+                Severity::Warning | Severity::Note => Problem::TemplateSuspect { message, hints },
             },
             path,
             line,

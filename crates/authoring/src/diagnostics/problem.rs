@@ -613,6 +613,60 @@ problems! {
     fi "kokeeseen ei voi linkittää", "Kurssin sivu johtaa kokeeseen oppituntien jälkeen.";
     en "a quiz cannot be linked to", "The course page leads to it after the lessons.";
 
+    K330 Error ValueBesideValues { key: &'static str }
+    fi "avain `{key}` ei sovi yhteen luettelon `values` kanssa", "Siirrä se luettelon arvoon, jota se koskee.";
+    en "the key `{key}` does not go with the list `values`", "Move it to the value in the list that it is about.";
+
+    K331 Error ValuesOverlap { from: Date, eve: Date }
+    fi "{from} on voimassa jo toinen arvo",
+        "Edellinen arvo saa päättyä viimeistään {eve}. Jos jätät sen `valid_to`-rivin pois, se päättyy itsestään.";
+    en "another value is in force on {from} already",
+        "The value before must end on {eve} at the latest. Without `valid_to` it ends by itself.";
+
+    K332 Warning ValuesLeaveGap { to: Date, from: Date }
+    fi "arvojen väliin jää aika, jolloin mikään ei ole voimassa: {to}–{from}",
+        "Jos jätät edellisen arvon `valid_to`-rivin pois, se on voimassa seuraavan alkuun asti.";
+    en "no value is in force between {to} and {from}",
+        "Without `valid_to` the value before holds until this one begins.";
+
+    K333 Error ValuesDifferInWordings { language: Lang, found: usize, wanted: usize }
+    fi "arvolla on {found} {language} sanamuotoa, ensimmäisellä {wanted}",
+        "Luettele samat taivutukset samassa järjestyksessä, niin tekstit vaihtuvat oikein.";
+    en "the value has {found} wordings in {language}, the first one has {wanted}",
+        "List the same inflections in the same order, so that texts change rightly.";
+
+    K334 Note FactChanges { id: String, date: Date, text: String, links: usize }
+    fi "tieto `{id}` on {date} alkaen `{text}`; siihen viittaavia linkkejä on {links}",
+        "Oppitunneissa uusi arvo näkyy silloin itsestään. Aja sinä päivänä `kurssila fix` ja käy kysymykset läpi.";
+    en "the fact `{id}` is `{text}` from {date} on; {links} links refer to it",
+        "Lessons show the new value by themselves. Run `kurssila fix` on that day and go through the questions.";
+
+    K335 Warning FactWordingOfOtherTime { id: String, text: String, shown: String }
+    fi "`{text}` ei ole tiedon `{id}` nykyinen arvo; lukijat näkevät `{shown}`",
+        "Aja `kurssila fix`, tai kirjoita `{shown}`. Entinen arvo kirjoitetaan ilman linkkiä.";
+    en "`{text}` is not the present value of the fact `{id}`; readers see `{shown}`",
+        "Run `kurssila fix`, or write `{shown}`. A former value is written without a link.";
+
+    K336 Warning OldFactInQuestion { id: String, text: String, allowed: String }
+    fi "kysymyksessä on `{text}`, joka ei ole tiedon `{id}` nykyinen arvo",
+        "Tarkista myös oikea vastaus. Rekisterissä on: {allowed}.";
+    en "the question has `{text}`, which is not the present value of the fact `{id}`",
+        "Check the right answer, too. The register has: {allowed}.";
+
+    K337 Error FactTextDisagrees { text: String, value: String }
+    fi "sanamuodossa `{text}` on luku, jota ei ole arvossa `{value}`", "Korjaa sanamuoto tai `value`.";
+    en "the wording `{text}` has a number that is not in the value `{value}`", "Correct the wording or `value`.";
+
+    K338 Error FactTextNotMade { value: String }
+    fi "arvosta `{value}` ja sen yksiköstä ei synny tekstiä",
+        "Lisää `text: {{fi: […]}}`, tai anna luku ja yksikkö `€`, `%` tai `unit: {{fi: …, sv: …, en: …}}`.";
+    en "no text can be made of the value `{value}` and its unit",
+        "Add `text: {{fi: […]}}`, or give a number and the unit `€`, `%` or `unit: {{fi: …, sv: …, en: …}}`.";
+
+    K339 Note FactAhead { id: String, date: Date }
+    fi "tieto `{id}` tulee voimaan vasta {date}", "Jos nyt on voimassa jokin muu arvo, lisää se luetteloon `values`.";
+    en "the fact `{id}` is not in force before {date}", "If another value is in force now, add it under `values`.";
+
     K401 Error ImageMissing { path: String, guess: Guess }
     fi "kuvaa `{path}` ei ole", "{guess}";
     en "the image `{path}` does not exist", "{guess}";

@@ -114,6 +114,14 @@ impl<'a> Document<'a> {
         })
     }
 
+    /// The id in every link to a fact.
+    pub(crate) fn fact_links(&self) -> impl Iterator<Item = &str> {
+        self.tree.all().filter_map(|index| match self.tree.tag(index) {
+            Some(Tag::Link { dest_url, .. }) => dest_url.strip_prefix("fact:"),
+            _ => None,
+        })
+    }
+
     fn split_into_parts(&mut self, comments: &[BlockComment], report: &mut Report) {
         let top: Vec<usize> = self.tree.outermost(self.tree.all()).collect();
         for index in self.tree.all() {

@@ -106,6 +106,17 @@ impl CourseFolder {
     }
 
     pub fn compile(&self) -> Compilation {
-        compile(&self.sources(), TODAY)
+        self.compile_on(TODAY)
+    }
+
+    pub fn compile_on(&self, today: Date) -> Compilation {
+        compile(&self.sources(), today)
+    }
+
+    /// Adds the fact `koe.maksu` with these values, each in the braces of a YAML map.
+    pub fn with_values(self, values: &[&str]) -> Self {
+        let values = values.iter().map(|value| format!("    - {{{value}}}\n")).collect::<Vec<_>>().concat();
+        let shared = "  unit: €\n  source: {title: Esimerkki}\n  checked: 2026-11-01\n  certainty: verified\n";
+        self.append(FACTS, &format!("koe.maksu:\n{shared}  values:\n{values}"))
     }
 }

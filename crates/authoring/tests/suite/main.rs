@@ -4,6 +4,7 @@
 
 mod corpus;
 mod course_folder;
+mod facts;
 mod fuzzed;
 mod guide;
 mod html;

@@ -355,6 +355,91 @@ fn links() -> Vec<Case> {
     ]
 }
 
+/// A value of the fact `koe.maksu` that was in force last year, the one of this year, and the one of the next.
+const VALUES: [&str; 3] = [
+    "value: 12.10, valid_to: 2025-12-31",
+    "value: 12.50, valid_from: 2026-01-01",
+    "value: 12.90, valid_from: 2027-01-01",
+];
+
+fn facts() -> Vec<Case> {
+    let fact = |from: &str, to: &str| sound().replace(FACTS, from, to);
+    let entry = |lines: &str| sound().append(FACTS, &format!("koe.maksu:\n{lines}"));
+    let values = |values: &[&str]| sound().with_values(values);
+    let [former, current, _] = VALUES;
+    let sourced = "  source: {title: Esimerkki}\n  checked: 2026-11-01\n  certainty: verified\n";
+    vec![
+        (
+            "K204",
+            entry(&format!("  «v»alues:\n    - {{value: 1}}\n{}", sourced.replace("  certainty: verified\n", ""))),
+        ),
+        ("K204", values(&["value: 12.10", "value: 12.90"])).at_value("value: 12.90"),
+        (
+            "K204",
+            values(&[former, &format!("{current}, source: {{title: Toinen}}")]).replace(
+                FACTS,
+                "  source: {title: Esimerkki}\n",
+                "",
+            ),
+        )
+            .at_value(former),
+        (
+            "K205",
+            values(&[former, current]).replace(
+                FACTS,
+                "  certainty: verified\n  values",
+                "  certainty: «varma»\n  values",
+            ),
+        ),
+        ("K216", entry(&format!("{sourced}  values: «[]»\n"))),
+        ("K330", entry(&format!("{sourced}  value: «12.50»\n  values:\n    - {{value: 12.50}}\n"))),
+        ("K331", values(&["value: 12.50, valid_to: 2027-01-01", "value: 12.90, valid_from: «2027-01-01»"])),
+        ("K331", values(&[current, "value: 12.90, valid_from: «2026-01-01»"])),
+        ("K332", values(&["value: 12.50, valid_to: 2026-11-30", "value: 12.90, valid_from: «2027-01-01»"])),
+        ("K332", values(&["value: 12.50, valid_to: 2026-11-19", "value: 12.90, valid_from: «2027-01-01»"])),
+        (
+            "K333",
+            values(&[
+                "value: 12.50, text: {fi: [\"12,50 euroa\", \"12,50 euron\"]}",
+                "value: 12.90, valid_from: 2027-01-01, text: «{fi: \"12,90 euroa\"}»",
+            ]),
+        ),
+        (
+            "K334",
+            values(&[current, "value: 12.90, valid_from: «2027-01-01»"]).replace(
+                OTHER_LESSON,
+                "Kela ja",
+                "[12,50 €](fact:koe.maksu) ja",
+            ),
+        ),
+        ("K335", values(&[former, current]).replace(OTHER_LESSON, "Kela ja", "«[12,10 €](fact:koe.maksu)» ja")),
+        (
+            "K336",
+            values(&[former, current]).remove(SWEDISH_QUIZ).replace(
+                QUIZ,
+                "Kela maksaa päivärahan",
+                "Kela maksaa «[12,10 €](fact:koe.maksu)»",
+            ),
+        ),
+        ("K337", fact("\"300 arkipäivän\"", "«\"301 arkipäivän\"»")),
+        ("K337", fact("value: 300", "value: 301").replace(FACTS, "\"300 arkipäivää\"", "«\"300 arkipäivää\"»")),
+        ("K338", entry(&format!("  value: «noin 12»\n  unit: €\n{sourced}"))),
+        ("K338", entry(&format!("  value: «12»\n  unit: arkipäivä\n{sourced}"))),
+        ("K339", entry(&format!("  value: 12\n  valid_from: «2027-01-01»\n{sourced}"))),
+    ]
+}
+
+trait AtValue {
+    fn at_value(self, value: &str) -> Self;
+}
+
+impl AtValue for Case {
+    /// The start of a value in `facts.yaml` is the place.
+    fn at_value(self, value: &str) -> Self {
+        (self.0, self.1.replace(FACTS, &format!("{{{value}"), &format!("«{{»{value}")))
+    }
+}
+
 fn images() -> Vec<Case> {
     let figure = "![Polku, jolla on viisi asemaa](images/polku.fi.svg \"Polku ja sen asemat\")";
     let image = |image: &str| sound().replace(LESSON, figure, image);
@@ -398,7 +483,7 @@ fn text() -> Vec<Case> {
 
 fn cases() -> Vec<Case> {
     let questions = [answers(), question_messages::cases(), comments(), question_parts()].concat();
-    [files(), questions, yaml(), links(), images(), text(), limit_messages::cases()].concat()
+    [files(), questions, yaml(), links(), facts(), images(), text(), limit_messages::cases()].concat()
 }
 
 #[test]
@@ -471,6 +556,13 @@ fn what_looks_like_a_mistake_and_is_none_has_no_message() {
             "> **Vihje:** Kuka maksaa palkan?\n\n> **Perustelu:**",
             "> **Vihje:** Kuka?\n>\n> **Perustelu:**",
         ),
+        sound().with_values(&VALUES),
+        sound().with_values(&VALUES[..2]).replace(
+            LESSON,
+            "Asiakas on ollut",
+            "[12,50 €](fact:koe.maksu). Asiakas on ollut",
+        ),
+        sound().with_values(&VALUES[..2]).replace(SWEDISH_LESSON, "Läs också", "[12,50 €](fact:koe.maksu). Läs också"),
         sound().write(LESSON, &sound().text(LESSON).replace('\n', "\r\n")),
         sound().write(LESSON, &format!("\u{feff}{}", sound().text(LESSON))),
     ];

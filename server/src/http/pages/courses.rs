@@ -10,6 +10,7 @@ use app::{
         home::{HomePage, home},
         lesson::{LessonPage, lesson},
         overview::CourseOverview,
+        problems::Problem,
         quiz::{AttemptState, AttemptSummary, QuizPage, quiz},
     },
 };
@@ -22,7 +23,7 @@ use course::{
     quiz::{Grade, Response as Answer},
 };
 
-use super::attempts::load;
+use super::{admin::problem, attempts::load};
 use crate::{
     http::{
         PageError,
@@ -73,8 +74,10 @@ pub async fn show_lesson(
 ) -> Result<Response, PageError> {
     let (module, mut cards) = lesson_state(&visit, &id).await?;
     cards.extend(step.underway(&visit, &id));
-    let is_shared =
-        cards.is_empty() && visit.learner().is_some() && visit.shell.path == path::lesson(visit.lang(), &id);
+    let is_shared = !visit.app.is_watching
+        && cards.is_empty()
+        && visit.learner().is_some()
+        && visit.shell.path == path::lesson(visit.lang(), &id);
     if !is_shared {
         return Ok(visit::page(render_lesson(&visit, &id, &module, cards)?));
     }
@@ -122,8 +125,20 @@ pub async fn lesson_html(
 
 fn render_lesson(visit: &Visit, id: &LessonRef, module: &ModuleProgress, cards: Cards) -> Result<String, PageError> {
     let page = LessonPage::new(&visit.published.catalogue, id, module, cards, visit.lang());
-    let page = page.ok_or_else(PageError::not_found)?;
+    let mut page = page.ok_or_else(PageError::not_found)?;
+    if visit.app.is_watching {
+        page.problems = problems_of(visit, id);
+    }
     Ok(app::render(|| lesson(&visit.shell, &page)))
+}
+
+/// What is wrong with the file that the text of a lesson comes from.
+fn problems_of(visit: &Visit, id: &LessonRef) -> Vec<Problem> {
+    let Some((_, _, lesson)) = visit.published.catalogue.lesson(id) else { return Vec::new() };
+    let (text, _) = lesson.texts.in_lang(visit.lang());
+    let found = visit.app.content.problems();
+    let in_text = found.iter().filter(|diagnostic| diagnostic.path == text.path);
+    in_text.map(|diagnostic| problem(diagnostic, visit.lang())).collect()
 }
 
 /// How far the viewer is in the module of a lesson, and the questions in it that they answered.
