@@ -12,6 +12,7 @@ use course::{
     quiz::Quiz,
 };
 use jiff::ToSpan;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::{
     Compilation,
@@ -22,13 +23,13 @@ use crate::{
     question::{self, QuestionDraft},
     revision,
     source::{Source, SourceFile, ending},
-    text_file::{self, LessonDraft},
+    text_file::{self, LessonDraft, QuizDraft},
 };
 
 /// Compiles the content folder: its files in any order, and the day from which dates are judged.
 ///
 /// Every problem of every file is found in one go. Files that belong to no course, such as `README.md`, may be among
-/// the sources.
+/// the sources. The files are read on all cores, and the answer is the same however many there are.
 #[must_use]
 pub fn compile(sources: &[Source], today: Date) -> Compilation {
     compile_with(sources, today, false)
@@ -50,8 +51,9 @@ fn compile_with(sources: &[Source], today: Date, marks_lines: bool) -> Compilati
     if let Some(file) = folder.files.get("facts.yaml") {
         library.facts.announce_changes(file, &count_fact_links(&documents), &mut report);
     }
+    let drafts = draft(&plan, &documents, &library, today, &mut report);
 
-    let mut compiler = Compiler { sources, folder: &folder, documents: &documents, library: &library, today, report };
+    let mut compiler = Compiler { sources, folder: &folder, documents: &documents, drafts, report };
     let courses: Vec<Option<Course>> = plan.courses.iter().map(|course| compiler.course(course)).collect();
     let pages: BTreeMap<PageId, Option<Localized<Page>>> =
         plan.pages.iter().map(|(id, versions)| (id.clone(), compiler.page(versions))).collect();
@@ -127,9 +129,39 @@ fn texts<'p, 'a>(plan: &'p Plan<'a>) -> impl Iterator<Item = (&'a str, Lang, Tar
     pages.chain(quizzes).chain(lessons)
 }
 
+/// Below this many files, waking the other cores takes longer than the work.
+const MANY: usize = 8;
+
+/// Does the same with every item, on all cores when there are many. Problems are reported in the order of the items,
+/// whichever was done first.
+fn each<T: Send, R: Send>(
+    items: impl Iterator<Item = T>,
+    report: &mut Report,
+    work: impl Fn(T, &mut Report) -> R + Sync,
+) -> Vec<R> {
+    let apart = |item| {
+        let mut report = Report::default();
+        (work(item, &mut report), report)
+    };
+    let items: Vec<T> = items.collect();
+    let done: Vec<_> = if items.len() < MANY {
+        items.into_iter().map(apart).collect()
+    } else {
+        items.into_par_iter().map(apart).collect()
+    };
+    let absorbed = done.into_iter().map(|(result, found)| {
+        report.absorb(found);
+        result
+    });
+    absorbed.collect()
+}
+
 fn parse<'f>(folder: &'f Folder<'_>, plan: &Plan<'_>, report: &mut Report) -> BTreeMap<&'f str, Document<'f>> {
     let readable = texts(plan).filter_map(|(path, lang, _)| Some((folder.files.get(path)?, lang)));
-    readable.map(|(file, lang)| (file.path, Document::parse(file, lang, report))).collect()
+    let parse = |(file, lang): (&'f SourceFile<'_>, Lang), report: &mut Report| {
+        (file.path, Document::parse(file, lang, report))
+    };
+    each(readable, report, parse).into_iter().collect()
 }
 
 fn library<'f>(
@@ -145,10 +177,11 @@ fn library<'f>(
         None => Some(BTreeMap::new()),
     };
     let figures = folder.files.values().filter(|file| ending(file.path) == Some("svg"));
-    let figures = figures.map(|file| (file.path, Figure::read(file, report))).collect();
+    let figures = each(figures, report, |file, report| (file.path, Figure::read(file, report))).into_iter().collect();
     let targets = texts(plan).filter_map(|(path, lang, kind)| {
         let document = documents.get(path)?;
-        Some((document.file.path, Target { kind, lang, anchors: document.anchors.clone() }))
+        let anchors = (!document.is_refused).then(|| document.anchors.clone());
+        Some((document.file.path, Target { kind, lang, anchors }))
     });
     Library {
         facts,
@@ -160,6 +193,45 @@ fn library<'f>(
     }
 }
 
+/// The texts as they were written, by path.
+struct Drafts<'d> {
+    lessons: BTreeMap<&'d str, LessonDraft>,
+    quizzes: BTreeMap<&'d str, QuizDraft>,
+    pages: BTreeMap<&'d str, Option<Page>>,
+}
+
+fn draft<'d>(
+    plan: &Plan<'_>,
+    documents: &'d BTreeMap<&str, Document<'d>>,
+    library: &Library<'_>,
+    today: Date,
+    report: &mut Report,
+) -> Drafts<'d> {
+    let modules = || plan.courses.iter().flat_map(|course| &course.modules);
+    let lessons = modules().flat_map(|module| {
+        let paths = module.lessons.iter().flat_map(|lesson| lesson.versions.values());
+        paths.filter_map(|path| Some((documents.get(path)?, module.yaml.objective_ids.as_ref())))
+    });
+    let lessons = each(lessons, report, |(document, objectives), report| {
+        (document.file.path, text_file::lesson(document, library, objectives, today, report))
+    });
+    let quizzes = modules().flat_map(|module| {
+        let paths = module.quizzes.values();
+        paths.filter_map(|path| Some((documents.get(path)?, module.yaml.objective_ids.as_ref())))
+    });
+    let quizzes = each(quizzes, report, |(document, objectives), report| {
+        (document.file.path, text_file::quiz(document, library, objectives, report))
+    });
+    let pages = plan.pages.values().flat_map(BTreeMap::values).filter_map(|path| documents.get(path));
+    let pages =
+        each(pages, report, |document, report| (document.file.path, text_file::page(document, library, report)));
+    Drafts {
+        lessons: lessons.into_iter().collect(),
+        quizzes: quizzes.into_iter().collect(),
+        pages: pages.into_iter().collect(),
+    }
+}
+
 /// Where a question's id was used first, for each language.
 type UsedIds = BTreeMap<(Lang, String), String>;
 
@@ -167,20 +239,23 @@ struct Compiler<'c, 'f> {
     sources: &'c [Source],
     folder: &'c Folder<'f>,
     documents: &'c BTreeMap<&'c str, Document<'c>>,
-    library: &'c Library<'c>,
-    today: Date,
+    drafts: Drafts<'c>,
     report: Report,
 }
 
 /// The questions of the language versions of one text, with the file each is in.
 type Versions<'v, 'a> = Vec<(&'v SourceFile<'a>, &'v [QuestionDraft])>;
 
+/// The versions that could be read: what is missing in the others is no news.
+fn readable<'v, 'd, 'a, D>(drafts: &'v [(&'d Document<'a>, D)]) -> impl Iterator<Item = &'v (&'d Document<'a>, D)> {
+    drafts.iter().filter(|(document, _)| !document.is_refused)
+}
+
 impl<'c> Compiler<'c, '_> {
     fn page(&mut self, versions: &BTreeMap<Lang, &str>) -> Option<Localized<Page>> {
         let mut pages = BTreeMap::new();
         for (lang, path) in versions {
-            let document = self.documents.get(path)?;
-            if let Some(page) = text_file::page(document, self.library, &mut self.report) {
+            if let Some(page) = self.drafts.pages.remove(*path)? {
                 pages.insert(*lang, page);
             }
         }
@@ -209,8 +284,7 @@ impl<'c> Compiler<'c, '_> {
     }
 
     fn module(&mut self, course: &CoursePlan<'_>, plan: &ModulePlan<'_>, used: &mut UsedIds) -> Option<Module> {
-        let objective_ids = plan.yaml.objective_ids.as_ref();
-        let lessons: Vec<_> = plan.lessons.iter().map(|lesson| self.lesson(lesson, objective_ids, used)).collect();
+        let lessons: Vec<_> = plan.lessons.iter().map(|lesson| self.lesson(lesson, used)).collect();
         let quizzes = self.quizzes(course, plan, used);
         let minutes: u32 = lessons.iter().flatten().map(|lesson| lesson.minutes).sum();
         if let Some((module_minutes, span)) = plan.yaml.minutes.clone().filter(|(module, _)| *module < minutes)
@@ -229,23 +303,16 @@ impl<'c> Compiler<'c, '_> {
         })
     }
 
-    fn lesson(
-        &mut self,
-        plan: &LessonPlan<'_>,
-        objectives: Option<&BTreeSet<ObjectiveId>>,
-        used: &mut UsedIds,
-    ) -> Option<Lesson> {
-        let documents: Vec<_> = plan.versions.values().filter_map(|path| self.documents.get(path)).collect();
-        let drafts: Vec<(&Document<'_>, LessonDraft)> = documents
-            .into_iter()
-            .map(|document| {
-                (document, text_file::lesson(document, self.library, objectives, self.today, &mut self.report))
-            })
+    fn lesson(&mut self, plan: &LessonPlan<'_>, used: &mut UsedIds) -> Option<Lesson> {
+        let drafts: Vec<(&Document<'_>, LessonDraft)> = plan
+            .versions
+            .values()
+            .filter_map(|path| Some((self.documents.get(path)?, self.drafts.lessons.remove(*path)?)))
             .collect();
         for (document, draft) in &drafts {
             self.refuse_used_ids(document, &draft.questions, used);
         }
-        let versions = drafts.iter().map(|(document, draft)| (document.file, draft.questions.as_slice())).collect();
+        let versions = readable(&drafts).map(|(document, draft)| (document.file, draft.questions.as_slice())).collect();
         self.compare_versions(versions);
 
         // What all versions share is taken from the Finnish one.
@@ -264,18 +331,16 @@ impl<'c> Compiler<'c, '_> {
     ) -> Option<BTreeMap<Lang, Quiz>> {
         let mut drafts = Vec::new();
         for path in plan.quizzes.values() {
-            let document = self.documents.get(path)?;
-            let objectives = plan.yaml.objective_ids.as_ref();
-            let draft = text_file::quiz(document, self.library, objectives, &mut self.report);
+            let (document, draft) = (self.documents.get(path)?, self.drafts.quizzes.remove(*path)?);
             self.refuse_used_ids(document, &draft.questions, used);
             self.count_questions(course, plan, document, &draft.questions);
             drafts.push((document, draft));
         }
-        let versions = drafts.iter().map(|(document, draft)| (document.file, draft.questions.as_slice())).collect();
+        let versions = readable(&drafts).map(|(document, draft)| (document.file, draft.questions.as_slice())).collect();
         self.compare_versions(versions);
 
         let module = ModuleRef { course: course.id.clone(), module: plan.id.clone() };
-        let finish = |(document, draft): (&Document<'_>, text_file::QuizDraft)| {
+        let finish = |(document, draft): (&Document<'_>, QuizDraft)| {
             let revision = self.quiz_revision(plan, document);
             Some((document.lang, draft.finish(module.clone(), document, revision)?))
         };
@@ -326,8 +391,12 @@ impl<'c> Compiler<'c, '_> {
             return;
         }
         let wanted = 3 * course.yaml.quiz_rules.draw_per_objective as usize;
+        let mut counts: BTreeMap<&ObjectiveId, usize> = BTreeMap::new();
+        for objective in sound.iter().filter_map(|question| question.objective.as_ref()) {
+            *counts.entry(objective).or_default() += 1;
+        }
         for (objective, span) in objectives {
-            let found = sound.iter().filter(|question| question.objective.as_ref() == Some(&objective.id)).count();
+            let found = counts.get(&objective.id).copied().unwrap_or_default();
             if found < wanted {
                 let path = document.file.path.to_owned();
                 let problem = Problem::FewQuestions { objective: objective.id.to_string(), found, wanted, path };

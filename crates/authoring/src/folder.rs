@@ -10,7 +10,7 @@ use course::{CourseId, Lang, LessonId, ModuleId, PageId};
 use crate::{
     course_yaml::{CourseYaml, ModuleYaml},
     diagnostics::{Problem, Report},
-    source::{Source, SourceFile, Unreadable, ending},
+    source::{Broken, Source, SourceFile, Unreadable, code_point, ending},
 };
 
 /// The files of the content folder.
@@ -26,6 +26,9 @@ impl<'a> Folder<'a> {
     /// Reads the texts; those that cannot be read are reported.
     pub(crate) fn read(sources: &'a [Source], report: &mut Report) -> Self {
         let mut folder = Self::default();
+        // Problems are told in this order where nothing else tells them apart.
+        let mut sources: Vec<&Source> = sources.iter().collect();
+        sources.sort_by_key(|source| source.path.as_str());
         for source in sources {
             let path = source.path.as_str();
             folder.paths.insert(path);
@@ -36,7 +39,14 @@ impl<'a> Folder<'a> {
                 Ok(file) => {
                     folder.files.insert(path, file);
                 }
-                Err(unreadable) => report.add_to_path(path, problem(unreadable)),
+                Err(Unreadable::TooLarge { bytes }) => {
+                    report.add_to_path(path, Problem::TooLarge { bytes, limit: crate::source::MAX_BYTES });
+                }
+                Err(Unreadable::Broken { offset, reason }) => {
+                    let readable = SourceFile::before(source, offset);
+                    let end = readable.text.len();
+                    report.add(&readable, end..end, problem(reason, offset));
+                }
             }
         }
         folder
@@ -57,6 +67,15 @@ impl<'a> Folder<'a> {
         let from = self.paths.range::<str, _>((Bound::Included(folder.as_str()), Bound::Unbounded));
         from.copied().take_while(move |path| path.starts_with(&folder))
     }
+
+    /// The folders of a course that hold a `module.yaml`.
+    fn module_names(&self, course: &str) -> impl Iterator<Item = &'a str> + use<'_, 'a> {
+        let prefix = format!("{course}/");
+        let inside = self.inside(&prefix);
+        inside.filter_map(move |path| {
+            path.strip_prefix(&prefix)?.strip_suffix("/module.yaml").filter(|name| !name.contains('/'))
+        })
+    }
 }
 
 fn is_text(path: &str) -> bool {
@@ -69,11 +88,12 @@ pub(crate) fn is_beside_the_content(path: &str) -> bool {
     name.starts_with('.') || name == "README.md" || name == "EDITORS.md" || name == "check.toml"
 }
 
-fn problem(unreadable: Unreadable) -> Problem {
-    match unreadable {
-        Unreadable::TooLarge { bytes } => Problem::TooLarge { bytes, limit: crate::source::MAX_BYTES },
-        Unreadable::NotUtf8 { offset } => Problem::NotUtf8 { offset },
-        Unreadable::NulByte { offset } => Problem::NulByte { offset },
+fn problem(reason: Broken, offset: usize) -> Problem {
+    match reason {
+        Broken::NotUtf8 => Problem::NotUtf8 { offset },
+        Broken::NulByte => Problem::NulByte { offset },
+        Broken::ControlCharacter(character) => Problem::ControlCharacter { code: code_point(character) },
+        Broken::LoneCarriageReturn => Problem::LoneCarriageReturn {},
     }
 }
 
@@ -214,8 +234,7 @@ impl<'a> Planner<'_, 'a> {
                 modules.extend(self.module(name, module));
                 continue;
             }
-            let existing: Vec<&str> = self.module_names(name).collect();
-            let guess = self.report.guess(module.as_str(), existing);
+            let guess = self.report.guess(module.as_str(), self.folder.module_names(name));
             // The module that was probably meant is not reported again as one that nobody lists.
             if let Some(meant) = guess.close_one() {
                 self.claim_all(&format!("{name}/{meant}/"));
@@ -229,21 +248,12 @@ impl<'a> Planner<'_, 'a> {
         Some(CoursePlan { id, yaml, modules, template })
     }
 
-    /// The folders of a course that hold a `module.yaml`.
-    fn module_names(&self, course: &str) -> impl Iterator<Item = &'a str> + use<'_, 'a> {
-        let prefix = format!("{course}/");
-        let inside = self.folder.inside(&prefix);
-        inside.filter_map(move |path| {
-            path.strip_prefix(&prefix)?.strip_suffix("/module.yaml").filter(|name| !name.contains('/'))
-        })
-    }
-
     fn report_unlisted_modules(&mut self, course: &str, yaml: &CourseYaml) {
-        let names: Vec<&str> = self.module_names(course).collect();
-        for name in names {
+        let listed: BTreeSet<&str> = yaml.modules.iter().map(|(module, _)| module.as_str()).collect();
+        let folder = self.folder;
+        for name in folder.module_names(course) {
             let path = format!("{course}/{name}/module.yaml");
-            let is_listed = yaml.modules.iter().any(|(module, _)| module.as_str() == name);
-            if !is_listed && !self.claimed.contains(path.as_str()) {
+            if !listed.contains(name) && !self.claimed.contains(path.as_str()) {
                 self.report.add_to_path(&path, Problem::ModuleNotListed { id: name.to_owned() });
                 self.claim_all(&format!("{course}/{name}/"));
             }
@@ -274,7 +284,7 @@ impl<'a> Planner<'_, 'a> {
             let name = format!("{lesson}.fi.md");
             let unclaimed =
                 self.folder.inside(&folder).filter(|path| ending(path) == Some("md") && !self.claimed.contains(path));
-            let near: Vec<_> = unclaimed.filter_map(|path| path.strip_prefix(folder.as_str())).collect();
+            let near = unclaimed.filter_map(|path| path.strip_prefix(folder.as_str()));
             let guess = self.report.guess(&name, near);
             if let Some(meant) = guess.close_one() {
                 let meant = format!("{folder}{meant}");

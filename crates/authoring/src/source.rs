@@ -1,6 +1,6 @@
 //! The files of the content folder as texts whose places can be named.
 
-use std::{cell::OnceCell, ops::Range};
+use std::{ops::Range, sync::OnceLock};
 
 /// One file of the content folder.
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ const MAX_EXCERPT: usize = 120;
 pub(crate) struct SourceFile<'a> {
     pub(crate) path: &'a str,
     pub(crate) text: &'a str,
-    line_starts: OnceCell<Vec<usize>>,
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 /// A place in a file as people name it.
@@ -44,9 +44,33 @@ pub(crate) fn ending(path: &str) -> Option<&str> {
 /// Why the bytes of a file are not a text we read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unreadable {
-    TooLarge { bytes: usize },
-    NotUtf8 { offset: usize },
-    NulByte { offset: usize },
+    TooLarge {
+        bytes: usize,
+    },
+    /// The text ends at `offset`, where something else starts.
+    Broken {
+        offset: usize,
+        reason: Broken,
+    },
+}
+
+/// What ends a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Broken {
+    NotUtf8,
+    NulByte,
+    ControlCharacter(char),
+    LoneCarriageReturn,
+}
+
+/// How people name a character that cannot be seen: `U+001B`.
+pub(crate) fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
+/// Whether a character is invisible and means nothing in a text.
+pub(crate) fn is_stray_control(character: char) -> bool {
+    character.is_control() && !matches!(character, '\n' | '\r' | '\t')
 }
 
 impl<'a> SourceFile<'a> {
@@ -56,15 +80,30 @@ impl<'a> SourceFile<'a> {
         if bytes.len() > MAX_BYTES {
             return Err(Unreadable::TooLarge { bytes: bytes.len() });
         }
-        let text = str::from_utf8(bytes).map_err(|error| Unreadable::NotUtf8 { offset: error.valid_up_to() })?;
-        if let Some(offset) = bytes.iter().position(|byte| *byte == 0) {
-            return Err(Unreadable::NulByte { offset });
+        let broken = |offset, reason| Unreadable::Broken { offset, reason };
+        let text = str::from_utf8(bytes).map_err(|error| broken(error.valid_up_to(), Broken::NotUtf8))?;
+        for (offset, character) in text.char_indices() {
+            match character {
+                '\0' => return Err(broken(offset, Broken::NulByte)),
+                '\r' if bytes.get(offset + 1) != Some(&b'\n') => {
+                    return Err(broken(offset, Broken::LoneCarriageReturn));
+                }
+                _ if is_stray_control(character) => return Err(broken(offset, Broken::ControlCharacter(character))),
+                _ => {}
+            }
         }
-        Ok(Self::new(&source.path, text.strip_prefix('\u{feff}').unwrap_or(text)))
+        Ok(Self::new(&source.path, text))
+    }
+
+    /// The readable start of a file that is broken at `offset`.
+    pub(crate) fn before(source: &'a Source, offset: usize) -> Self {
+        let text = source.bytes.get(..offset).and_then(|bytes| str::from_utf8(bytes).ok());
+        Self::new(&source.path, text.unwrap_or_default())
     }
 
     pub(crate) fn new(path: &'a str, text: &'a str) -> Self {
-        Self { path, text, line_starts: OnceCell::new() }
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Self { path, text, line_starts: OnceLock::new() }
     }
 
     /// The line (counted from 1) that a byte offset is in.
@@ -86,19 +125,24 @@ impl<'a> SourceFile<'a> {
         let before = self.text[line_start..start].chars().count();
         let end = self.text.floor_char_boundary(span.end.clamp(start, line_start + full.len().max(start - line_start)));
         let width = self.text[start..end].trim_end().chars().count().max(1);
-        let (excerpt, mark_start) = excerpt(full, before);
+        let (excerpt, mark_start) = excerpt(full, before.min(full.chars().count()));
         let room = excerpt.chars().count().saturating_sub(mark_start).max(1);
         Place { line, column: before + 1, excerpt, mark_start, mark_width: width.min(room) }
     }
 }
 
 /// The part of a line that is shown for a place, and where the place is in it.
+///
+/// Control characters, which could command the reader's terminal, are shown as unknown ones.
 fn excerpt(line: &str, mark: usize) -> (String, usize) {
+    let visible = |character: char| {
+        if is_stray_control(character) || character == '\r' { char::REPLACEMENT_CHARACTER } else { character }
+    };
     if line.chars().nth(MAX_EXCERPT).is_none() {
-        return (line.to_owned(), mark);
+        return (line.chars().map(visible).collect(), mark);
     }
     let skipped = mark.saturating_sub(MAX_EXCERPT / 3);
-    let mut shown: String = line.chars().skip(skipped).take(MAX_EXCERPT).collect();
+    let mut shown: String = line.chars().skip(skipped).take(MAX_EXCERPT).map(visible).collect();
     if line.chars().nth(skipped + MAX_EXCERPT).is_some() {
         shown.push('…');
     }
@@ -141,8 +185,12 @@ mod tests {
             let source = Source { path: String::new(), bytes: bytes.to_vec() };
             SourceFile::read(&source).map(|file| file.text.to_owned())
         };
-        assert_eq!(read(b"abc\xff"), Err(Unreadable::NotUtf8 { offset: 3 }));
-        assert_eq!(read(b"ab\0"), Err(Unreadable::NulByte { offset: 2 }));
+        let broken = |offset, reason| Err(Unreadable::Broken { offset, reason });
+        assert_eq!(read(b"abc\xff"), broken(3, Broken::NotUtf8));
+        assert_eq!(read(b"ab\0"), broken(2, Broken::NulByte));
+        assert_eq!(read(b"a\r\nb\x1bc"), broken(4, Broken::ControlCharacter('\u{1b}')));
+        assert_eq!(read("a\u{85}".as_bytes()), broken(1, Broken::ControlCharacter('\u{85}')));
+        assert_eq!(read(b"a\r\nb\rc"), broken(4, Broken::LoneCarriageReturn));
         assert_eq!(read(&vec![b'a'; MAX_BYTES + 1]), Err(Unreadable::TooLarge { bytes: MAX_BYTES + 1 }));
         assert_eq!(read(b"\xef\xbb\xbfabc"), Ok("abc".to_owned()));
     }

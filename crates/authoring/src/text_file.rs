@@ -88,7 +88,7 @@ pub(crate) fn lesson(
         blocks,
         headings: document.headings.clone(),
         facts: writer.facts,
-        terms: writer.terms,
+        terms: writer.terms.into_order(),
         path: document.file.path.to_owned(),
     });
     LessonDraft { minutes, objectives: served, questions, text }

@@ -22,7 +22,34 @@ macro_rules! same_in_every_language {
     )*};
 }
 
-same_in_every_language!(String, &'static str, usize, u32, Date);
+same_in_every_language!(&'static str, usize, u32, Date);
+
+/// The longest piece of the content, or of what another program says, that a message repeats; in characters.
+const MAX_QUOTED: usize = 200;
+
+/// The character as it can be shown: none that ends a line or commands a terminal.
+fn visible(character: char) -> char {
+    match character {
+        '\n' | '\r' | '\t' => ' ',
+        _ if character.is_control() => char::REPLACEMENT_CHARACTER,
+        _ => character,
+    }
+}
+
+/// A text from elsewhere stays on its line, and long ones are cut.
+impl Phrase for String {
+    fn fi(&self) -> String {
+        self.en()
+    }
+
+    fn en(&self) -> String {
+        let mut text: String = self.chars().take(MAX_QUOTED).map(visible).collect();
+        if text.len() < self.len() && self.chars().nth(MAX_QUOTED).is_some() {
+            text.push('…');
+        }
+        text
+    }
+}
 
 impl Phrase for Lang {
     fn fi(&self) -> String {
@@ -56,20 +83,21 @@ impl Guess {
     const LISTED: usize = 12;
 
     /// The candidate that `word` is most likely a slip of.
-    pub(super) fn among<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Self {
+    pub(super) fn among(word: &str, candidates: impl Iterator<Item: AsRef<str>>) -> Self {
         let mut allowed: Vec<String> = Vec::new();
-        let mut best: Option<(f64, &str)> = None;
+        let mut best: Option<(f64, String)> = None;
         for candidate in candidates {
+            let candidate = candidate.as_ref();
             let likeness = strsim::normalized_damerau_levenshtein(word, candidate)
                 .max(strsim::jaro_winkler(word, candidate) - 0.25);
-            if likeness > best.map_or(0.6, |(likeness, _)| likeness) {
-                best = Some((likeness, candidate));
+            if likeness > best.as_ref().map_or(0.6, |(likeness, _)| *likeness) {
+                best = Some((likeness, candidate.to_owned()));
             }
             if allowed.len() <= Self::LISTED {
                 allowed.push(candidate.to_owned());
             }
         }
-        Self { close: best.map(|(_, candidate)| candidate.to_owned()), allowed }
+        Self { close: best.map(|(_, candidate)| candidate), allowed }
     }
 
     /// The word that was probably meant.
@@ -79,10 +107,10 @@ impl Guess {
 
     fn say(&self, did_you_mean: impl Fn(&str) -> String, allowed: &str) -> String {
         match &self.close {
-            Some(close) => did_you_mean(close),
+            Some(close) => did_you_mean(&close.en()),
             None if self.allowed.is_empty() || self.allowed.len() > Self::LISTED => String::new(),
             None => {
-                let quoted: Vec<_> = self.allowed.iter().map(|word| format!("`{word}`")).collect();
+                let quoted: Vec<_> = self.allowed.iter().map(|word| format!("`{}`", word.en())).collect();
                 format!("{allowed}: {}.", quoted.join(", "))
             }
         }

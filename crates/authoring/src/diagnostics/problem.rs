@@ -137,6 +137,34 @@ problems! {
     fi "todistuspohjassa on huomautettavaa: {message}", "{hints}";
     en "the certificate's template may not do what was meant: {message}", "{hints}";
 
+    K030 Error ControlCharacter { code: String }
+    fi "tekstissä on näkymätön ohjausmerkki {code}", "Poista merkki. Niitä syntyy, kun teksti kopioidaan toisesta ohjelmasta.";
+    en "the text has the invisible control character {code}", "Remove it. Copying from other programs leaves such characters.";
+
+    K031 Error LoneCarriageReturn { }
+    fi "rivi päättyy pelkkään palautusmerkkiin (CR)", "Valitse muokkaimessa rivinvaihdoksi LF tai CRLF, ja tallenna.";
+    en "the line ends with a carriage return alone (CR)", "Choose LF or CRLF as the line end in your editor, and save.";
+
+    K032 Error TooManyElements { limit: usize }
+    fi "tiedostossa on yli {limit} osaa (kappaletta, linkkiä, riviä tai arvoa)", "Jaa se useaan tiedostoon.";
+    en "the file has more than {limit} parts (paragraphs, links, lines or values)", "Split it into several files.";
+
+    K033 Error FigureTooLarge { bytes: usize, limit: usize }
+    fi "kuvassa on {bytes} tavua, enintään {limit} mahtuu sivulle", "Yksinkertaista kuvaa: poista pisteitä ja tasoja, joita ei näy.";
+    en "the figure has {bytes} bytes, at most {limit} fit on a page", "Simplify it: remove points and layers that nobody sees.";
+
+    K034 Error FiguresTooLarge { limit: usize }
+    fi "tekstin kuvissa on yhteensä yli {limit} tavua", "Jaa teksti, tai yksinkertaista kuvia.";
+    en "the figures of the text have more than {limit} bytes together", "Split the text, or simplify the figures.";
+
+    K035 Error TooManyWordings { limit: usize }
+    fi "tiedolla on yli {limit} sanamuotoa", "Jätä rekisteriin vain ne, joita tekstit käyttävät.";
+    en "the fact has more than {limit} wordings", "Keep only those that texts use.";
+
+    K036 Error LinkInLink { }
+    fi "linkin tekstissä on toinen linkki", "Jätä vain toinen niistä.";
+    en "there is a link in the text of another link", "Keep only one of the two.";
+
     K101 Error SingleNeedsOneRight { found: usize }
     fi "tyypissä `single` on oltava täsmälleen yksi [x], nyt niitä on {found}",
         "Merkitse yksi vaihtoehto oikeaksi, tai vaihda tyypiksi `multiple`.";

@@ -7,9 +7,10 @@ use crate::source::SourceFile;
 
 /// After so many problems in one file the rest would bury the first.
 const MAX_PER_FILE: usize = 100;
-/// Looking for the word that was meant takes time; nobody reads more suggestions than this.
-const MAX_GUESSES: usize = 500;
-/// The longest word that a suggestion is looked for, in bytes.
+/// Comparing two words takes as many steps as the product of their lengths. A report that has taken so many, which is
+/// well below a second, suggests nothing any more.
+const MAX_STEPS: usize = 20_000_000;
+/// The longest word that a suggestion is looked for or among, in bytes.
 const MAX_GUESSED_WORD: usize = 120;
 
 /// The problems found so far.
@@ -17,23 +18,18 @@ const MAX_GUESSED_WORD: usize = 120;
 pub(crate) struct Report {
     diagnostics: Vec<Diagnostic>,
     per_file: BTreeMap<String, usize>,
-    guesses: usize,
+    /// Steps taken to find suggestions.
+    steps: usize,
 }
 
 impl Report {
     /// Notes a problem at a place, given in bytes of the file's text.
     pub(crate) fn add(&mut self, file: &SourceFile<'_>, span: Range<usize>, problem: Problem) {
-        let count = self.per_file.entry(file.path.to_owned()).or_default();
-        *count += 1;
-        let problem = match *count {
-            ..=MAX_PER_FILE => problem,
-            count if count == MAX_PER_FILE + 1 => Problem::TooManyProblems { limit: MAX_PER_FILE },
-            _ => return,
-        };
+        let Some(problem) = self.counted(file.path, problem) else { return };
         let place = file.place(span);
         self.diagnostics.push(Diagnostic {
             problem,
-            path: file.path.to_owned(),
+            path: visible_path(file.path),
             line: place.line,
             column: place.column,
             source_line: place.excerpt,
@@ -42,11 +38,35 @@ impl Report {
         });
     }
 
+    /// The problem, or what stands for the first one too many of a file; `None` for the rest.
+    fn counted(&mut self, path: &str, problem: Problem) -> Option<Problem> {
+        if !self.per_file.contains_key(path) {
+            self.per_file.insert(path.to_owned(), 0);
+        }
+        let count = self.per_file.get_mut(path)?;
+        *count += 1;
+        match *count {
+            ..=MAX_PER_FILE => Some(problem),
+            count if count == MAX_PER_FILE + 1 => Some(Problem::TooManyProblems { limit: MAX_PER_FILE }),
+            _ => None,
+        }
+    }
+
+    /// Takes over what was found apart from this report, as if it had been noted here.
+    pub(crate) fn absorb(&mut self, other: Self) {
+        for mut diagnostic in other.diagnostics {
+            if let Some(problem) = self.counted(&diagnostic.path, diagnostic.problem) {
+                diagnostic.problem = problem;
+                self.diagnostics.push(diagnostic);
+            }
+        }
+    }
+
     /// Notes a problem with a file as a whole, or with one that is missing or cannot be read.
     pub(crate) fn add_to_path(&mut self, path: &str, problem: Problem) {
         self.diagnostics.push(Diagnostic {
             problem,
-            path: path.to_owned(),
+            path: visible_path(path),
             line: 1,
             column: 1,
             source_line: String::new(),
@@ -56,12 +76,20 @@ impl Report {
     }
 
     /// What could have been meant by `word`.
-    pub(crate) fn guess<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Guess {
-        self.guesses += 1;
-        if self.guesses > MAX_GUESSES || word.len() > MAX_GUESSED_WORD {
+    pub(crate) fn guess(&mut self, word: &str, candidates: impl IntoIterator<Item: AsRef<str>>) -> Guess {
+        if word.len() > MAX_GUESSED_WORD {
             return Guess::default();
         }
-        Guess::among(word, candidates.into_iter().filter(|candidate| !candidate.is_empty()))
+        let mut steps = self.steps;
+        let affordable = candidates.into_iter().map_while(|candidate| {
+            let length = candidate.as_ref().len();
+            let is_comparable = (1..=MAX_GUESSED_WORD).contains(&length);
+            steps += if is_comparable { (word.len() + 1) * length } else { 1 };
+            (steps <= MAX_STEPS).then_some(is_comparable.then_some(candidate))
+        });
+        let guess = Guess::among(word, affordable.flatten());
+        self.steps = steps;
+        guess
     }
 
     /// Whether anything found so far keeps the content from being published.
@@ -74,5 +102,53 @@ impl Report {
         let place = |d: &Diagnostic| (d.severity(), d.path.clone(), d.line, d.column, d.code());
         self.diagnostics.sort_by_cached_key(place);
         self.diagnostics
+    }
+}
+
+/// A path that neither ends the line of a message nor commands a terminal.
+fn visible_path(path: &str) -> String {
+    path.chars().map(|character| if character.is_control() { char::REPLACEMENT_CHARACTER } else { character }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_found_apart_counts_as_if_it_had_been_found_here() {
+        let file = SourceFile::new("a.md", "a\n");
+        let found = |count: usize| {
+            let mut report = Report::default();
+            (0..count).for_each(|_| report.add(&file, 0..1, Problem::EmptyLink {}));
+            report
+        };
+        for (here, apart) in [(60, 60), (100, 1), (0, 101), (0, 500), (500, 500)] {
+            let mut report = found(here);
+            report.absorb(found(apart));
+            assert_eq!(report.into_diagnostics(), found(here + apart).into_diagnostics(), "{here} and {apart}");
+        }
+    }
+
+    #[test]
+    fn suggestions_end_before_they_take_long() {
+        let mut report = Report::default();
+        let names: Vec<String> = (0..20_000).map(|number| format!("tunnus-{number}")).collect();
+        let mut compared = 0;
+        let mut suggestions = 0;
+        for _ in 0..1000 {
+            let guess = report.guess("tunus-1", names.iter().inspect(|_| compared += 1));
+            suggestions += usize::from(guess.close_one().is_some());
+        }
+        assert!((1..1000).contains(&suggestions), "{suggestions} suggestions");
+        assert!(compared < MAX_STEPS / 8, "{compared} comparisons");
+    }
+
+    #[test]
+    fn words_of_any_length_are_passed_over_as_candidates() {
+        let mut report = Report::default();
+        let long = "a".repeat(1_000_000);
+        let guess = report.guess("otsiko", [long.as_str(), "", "otsikko"]);
+        assert_eq!(guess.close_one(), Some("otsikko"));
+        assert_eq!(report.guess(&long, ["otsikko"]), Guess::default());
     }
 }

@@ -87,7 +87,7 @@ struct Targets<'f> {
     paths: &'f BTreeSet<&'f str>,
     /// The file with a name; `None` when several have it.
     by_name: HashMap<&'f str, Option<&'f str>>,
-    anchors: BTreeMap<&'f str, &'f HashMap<String, String>>,
+    anchors: BTreeMap<&'f str, &'f BTreeMap<String, String>>,
 }
 
 impl<'f> Targets<'f> {

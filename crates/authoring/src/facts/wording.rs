@@ -81,6 +81,9 @@ pub(super) fn read(
     Localized::from_versions(versions)
 }
 
+/// More than any word has inflected forms; every link to a fact is compared with each.
+const MAX_WORDINGS: usize = 40;
+
 /// A list of wordings, or a single one.
 fn read_wordings(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<String>> {
     if let Value::Text(_) = node.value {
@@ -89,6 +92,10 @@ fn read_wordings(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<String>
     let items = reader.list(node)?;
     if items.is_empty() {
         reader.report(node.span.clone(), Problem::EmptyValue {});
+        return None;
+    }
+    if items.len() > MAX_WORDINGS {
+        reader.report(node.span.clone(), Problem::TooManyWordings { limit: MAX_WORDINGS });
         return None;
     }
     let wordings: Vec<_> =

@@ -13,11 +13,11 @@ use super::{
     anchor::Anchors,
     comment::Comment,
     raw_html::{self, BlockComment},
-    tree::TooDeep,
+    tree::{MAX_DEPTH, MAX_NODES, Refused},
 };
 use crate::{
     diagnostics::{Problem, Report},
-    source::SourceFile,
+    source::{SourceFile, code_point, is_stray_control},
     yaml,
 };
 
@@ -29,6 +29,8 @@ pub(crate) struct Document<'a> {
     /// What stands between the `---` lines; `None` when that could not be read, which is then reported.
     pub(crate) front_matter: Option<yaml::Node>,
     pub(crate) tree: Tree<'a>,
+    /// Whether the text is too much to be read, which is then reported; `tree` is empty.
+    pub(crate) is_refused: bool,
     /// The text and the questions in order; footnotes stand in `footnotes` instead.
     pub(crate) parts: Vec<Part>,
     /// The nodes that define footnotes, by label.
@@ -36,7 +38,7 @@ pub(crate) struct Document<'a> {
     /// The headings of the second level outside questions.
     pub(crate) headings: Vec<Heading>,
     /// The anchors as links name them, and the `id`s they have on the page.
-    pub(crate) anchors: HashMap<String, String>,
+    pub(crate) anchors: BTreeMap<String, String>,
     /// The `id` of each heading that is text, by its node.
     pub(crate) heading_ids: HashMap<usize, String>,
     /// Whether the comment of some question has a mistake that hides the question, which is then reported.
@@ -68,8 +70,13 @@ impl<'a> Document<'a> {
     /// Takes a file apart and reports what is wrong with its structure.
     pub(crate) fn parse(file: &'a SourceFile<'a>, lang: Lang, report: &mut Report) -> Self {
         let (front_matter, body) = split_front_matter(file, report);
-        let tree = Tree::parse(file.text, body).unwrap_or_else(|TooDeep(span)| {
-            report.add(file, span, Problem::TooDeep { limit: super::tree::MAX_DEPTH });
+        let tree = Tree::parse(file.text, body);
+        let is_refused = tree.is_err();
+        let tree = tree.unwrap_or_else(|refused| {
+            match refused {
+                Refused::TooDeep(span) => report.add(file, span, Problem::TooDeep { limit: MAX_DEPTH }),
+                Refused::TooManyElements(span) => report.add(file, span, Problem::TooManyElements { limit: MAX_NODES }),
+            }
             Tree::default()
         });
         let comments = raw_html::check(file, &tree, report);
@@ -82,10 +89,11 @@ impl<'a> Document<'a> {
             lang,
             front_matter,
             tree,
+            is_refused,
             parts: Vec::new(),
             footnotes: BTreeMap::new(),
             headings: Vec::new(),
-            anchors: HashMap::new(),
+            anchors: BTreeMap::new(),
             heading_ids: HashMap::new(),
             hides_questions: false,
         };
@@ -93,6 +101,7 @@ impl<'a> Document<'a> {
         document.name_headings();
         document.check_headings(report);
         document.check_footnotes(report);
+        document.check_characters(report);
         document.check_tasks(report);
         document
     }
@@ -115,7 +124,7 @@ impl<'a> Document<'a> {
 
     fn split_into_parts(&mut self, comments: &[BlockComment], report: &mut Report) {
         let top: Vec<usize> = self.tree.outermost(self.tree.all()).collect();
-        for &index in &top {
+        for index in self.tree.all() {
             if let Some(Tag::FootnoteDefinition(label)) = self.tree.tag(index) {
                 self.footnotes.entry(label.to_string()).or_insert(index);
             }
@@ -201,15 +210,17 @@ impl<'a> Document<'a> {
             let Some(level) = self.tree.heading_level(index) else { continue };
             let text = self.tree.plain(self.tree.inside(index));
             let anchor = anchors.assign(&text);
+            let heading_id = || if is_taken(&anchor) { format!("heading:{anchor}") } else { anchor.clone() };
             let id = match questions.get(&index) {
                 Some(Some(id)) => id.clone(),
                 Some(None) => anchor.clone(),
                 None => {
+                    let id = heading_id();
                     if is_top_level && level == HeadingLevel::H2 {
-                        self.headings.push(Heading { anchor: anchor.clone(), text });
+                        self.headings.push(Heading { anchor: id.clone(), text });
                     }
-                    self.heading_ids.insert(index, anchor.clone());
-                    anchor.clone()
+                    self.heading_ids.insert(index, id.clone());
+                    id
                 }
             };
             self.anchors.insert(anchor, id);
@@ -248,10 +259,8 @@ impl<'a> Document<'a> {
         let mut definition_end = 0;
         for index in self.tree.all() {
             let node = self.tree.node(index);
-            if self.tree.is_footnote(index) {
-                definition_end = node.next;
-            }
             match &node.event {
+                Event::Start(Tag::FootnoteDefinition(_)) => definition_end = definition_end.max(node.next),
                 Event::FootnoteReference(label) => {
                     if index >= definition_end && in_question(index) {
                         report.add(self.file, node.span.clone(), Problem::FootnoteInQuestion {});
@@ -272,6 +281,17 @@ impl<'a> Document<'a> {
                 self.tree.node(*index).span.clone(),
                 Problem::UnusedFootnote { label: label.clone() },
             );
+        }
+    }
+
+    /// Control characters: the file has none, but a reference such as `&#27;` makes one.
+    fn check_characters(&self, report: &mut Report) {
+        for node in self.tree.all().map(|index| self.tree.node(index)) {
+            let (Event::Text(text) | Event::Start(Tag::Image { title: text, .. })) = &node.event else { continue };
+            if let Some(character) = text.chars().find(|character| is_stray_control(*character)) {
+                let problem = Problem::ControlCharacter { code: code_point(character) };
+                report.add(self.file, node.span.clone(), problem);
+            }
         }
     }
 
@@ -298,10 +318,21 @@ fn is_task_marker(tree: &Tree<'_>, index: usize) -> bool {
     matches!(tree.node(index).event, Event::TaskListMarker(_))
 }
 
+/// Whether an id of the page may be the same as an anchor: those of footnotes, figures, facts, questions and the page
+/// itself. Anchors have no colon.
+fn is_taken(anchor: &str) -> bool {
+    matches!(anchor, "main" | "resume" | "errors")
+        || ["fact-", "figure", "fn-", "fnref-", "q-"].iter().any(|start| anchor.starts_with(start))
+}
+
+/// The longest label of a footnote, in bytes: the same as that of a reference.
+const MAX_LABEL: usize = 1000;
+
 /// The place and label of `[^label]` that was read as text, when `span` starts with it.
 fn undefined_footnote(text: &str, span: Range<usize>) -> Option<(Range<usize>, String)> {
     // The parser hands over the bracket as a text of its own.
     let rest = text.get(span.start..)?.strip_prefix("[^")?;
+    let rest = &rest[..rest.floor_char_boundary(MAX_LABEL)];
     let length = rest.find([']', '\n', ' '])?;
     let label = rest.get(..length).filter(|label| !label.is_empty() && rest[length..].starts_with(']'))?;
     Some((span.start..span.start + length + 3, label.to_owned()))

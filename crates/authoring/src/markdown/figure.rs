@@ -18,6 +18,8 @@ const MAX_WIDTH: f64 = 360.0;
 /// Smaller text is hard to read on a phone.
 const MIN_FONT_SIZE: f64 = 14.0;
 const MAX_NODES: u32 = 20_000;
+/// A larger drawing has no place in a page; the reader of SVG compares every attribute with those before it.
+const MAX_BYTES: usize = 128 * 1024;
 const MAX_DEPTH: usize = 32;
 
 /// What may stand inside the `svg` element.
@@ -122,6 +124,11 @@ enum Piece {
 impl Figure {
     /// Reads an SVG file; `None` when something in it is not allowed, which is then reported.
     pub(crate) fn read(file: &SourceFile<'_>, report: &mut Report) -> Option<Self> {
+        if file.text.len() > MAX_BYTES {
+            let problem = Problem::FigureTooLarge { bytes: file.text.len(), limit: MAX_BYTES };
+            report.add_to_path(file.path, problem);
+            return None;
+        }
         let options = ParsingOptions { nodes_limit: MAX_NODES, ..ParsingOptions::default() };
         let document = match Document::parse_with_options(file.text, options) {
             Ok(document) => document,
@@ -143,6 +150,15 @@ impl Figure {
         reader.children(root, 0);
         let FigureReader { pieces: content, is_sound, .. } = reader;
         is_sound.then_some(Self { attributes, content })
+    }
+
+    /// About how large the figure is in a page.
+    pub(crate) fn bytes(&self) -> usize {
+        let length = |piece: &Piece| match piece {
+            Piece::Markup(markup) => markup.len(),
+            Piece::Id(id) => id.len(),
+        };
+        self.attributes.iter().chain(&self.content).map(length).sum()
     }
 
     /// Appends the figure as an image with a text alternative; `prefix` makes its ids unique on the page.

@@ -1,7 +1,7 @@
 //! Writes HTML of Markdown: no style attributes, no raw HTML, nothing that the page's security policy would stop.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fmt::{self, Write as _},
     ops::Range,
 };
@@ -34,10 +34,41 @@ pub(crate) struct Writer<'w, 'a> {
     /// The facts linked to outside questions, in the order of their first use.
     pub(crate) facts: Vec<FactUse>,
     /// The terms linked to outside questions, in the order of their first use.
-    pub(crate) terms: Vec<TermId>,
+    pub(crate) terms: Mentions<TermId>,
     pub(super) html: String,
     footnotes: Footnotes<'w>,
     figures: usize,
+    /// The size of the figures written so far.
+    figure_bytes: usize,
+}
+
+/// The most bytes that the figures of a text may have together: a figure stands in the page as often as it is used.
+const MAX_FIGURE_BYTES: usize = 2 * 1024 * 1024;
+
+/// What a text mentions, in the order of the first mention.
+#[derive(Debug)]
+pub(crate) struct Mentions<T> {
+    order: Vec<T>,
+    known: BTreeSet<T>,
+}
+
+impl<T> Default for Mentions<T> {
+    fn default() -> Self {
+        Self { order: Vec::new(), known: BTreeSet::new() }
+    }
+}
+
+impl<T: Clone + Ord> Mentions<T> {
+    pub(super) fn note(&mut self, id: &T) {
+        if self.known.insert(id.clone()) {
+            self.order.push(id.clone());
+        }
+    }
+
+    /// Everything mentioned.
+    pub(crate) fn into_order(self) -> Vec<T> {
+        self.order
+    }
 }
 
 /// The footnotes referred to so far.
@@ -62,10 +93,11 @@ impl<'w, 'a> Writer<'w, 'a> {
             report,
             place,
             facts: Vec::new(),
-            terms: Vec::new(),
+            terms: Mentions::default(),
             html: String::new(),
             footnotes: Footnotes::default(),
             figures: 0,
+            figure_bytes: 0,
         }
     }
 
@@ -313,6 +345,14 @@ impl<'w, 'a> Writer<'w, 'a> {
         }
         // A figure with a mistake has its own message.
         let Some(figure) = figure else { return };
+        if self.figure_bytes > MAX_FIGURE_BYTES {
+            return;
+        }
+        self.figure_bytes += figure.bytes();
+        if self.figure_bytes > MAX_FIGURE_BYTES {
+            self.report(span, Problem::FiguresTooLarge { limit: MAX_FIGURE_BYTES });
+            return;
+        }
         self.figures += 1;
         self.html.push_str("<figure class=\"figure\">");
         figure.push_html(&mut self.html, &alternative, &format!("figure{}-", self.figures));

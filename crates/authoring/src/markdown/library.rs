@@ -1,6 +1,6 @@
 //! What a text may refer to: facts, terms, figures and other texts.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use course::{Lang, LessonRef, PageId, TermId, facts::Term};
 
@@ -31,8 +31,9 @@ pub(crate) struct Library<'a> {
 pub(crate) struct Target {
     pub(crate) kind: TargetKind,
     pub(crate) lang: Lang,
-    /// The anchors of its headings as they are written in links, and the `id`s they have on the page.
-    pub(crate) anchors: HashMap<String, String>,
+    /// The anchors of its headings as they are written in links, and the `id`s they have on the page; `None` when the
+    /// text could not be read, which is then reported.
+    pub(crate) anchors: Option<BTreeMap<String, String>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Links: to facts, terms, other texts and the web.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use course::{
     FactId, Lang,
@@ -8,7 +8,7 @@ use course::{
     facts::{Certainty, Fact, Standing},
     path,
 };
-use pulldown_cmark::{Event, LinkType};
+use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::{
     Place, TargetKind, Writer,
@@ -82,6 +82,12 @@ impl Writer<'_, '_> {
             self.report(span, Problem::EmptyLink {});
             return;
         }
+        let tree = &self.document.tree;
+        // The parser takes an address in angle brackets for a link even in the text of another.
+        if let Some(inner) = content.clone().find(|index| matches!(tree.tag(*index), Some(Tag::Link { .. }))) {
+            self.report(tree.node(inner).span.clone(), Problem::LinkInLink {});
+            return;
+        }
         if let Some(id) = destination.strip_prefix("fact:") {
             self.fact(id, &text, span, content);
         } else if let Some(id) = destination.strip_prefix("term:") {
@@ -125,7 +131,9 @@ impl Writer<'_, '_> {
             self.report(span, Problem::FactWithoutWording { id: id.to_string(), language: lang });
             return;
         };
-        let allowed = || wordings.iter().map(|wording| format!("`{wording}`")).collect::<Vec<_>>().join(", ");
+        // Every wrong link builds this list, so that it must not be as long as the register may be.
+        let start = |wording: &String| format!("`{}`", wording.chars().take(60).collect::<String>());
+        let allowed = || wordings.iter().take(8).map(start).collect::<Vec<_>>().join(", ");
         let (id_text, text) = (id.to_string(), text.to_owned());
         let Some(wording) = history.wording(lang, &text) else {
             self.report(span, Problem::FactWording { id: id_text, text, allowed: allowed() });
@@ -206,8 +214,8 @@ impl Writer<'_, '_> {
             self.report(span, Problem::UnknownTerm { id: id.to_owned(), guess });
             return;
         };
-        if self.place != Place::Question && !self.terms.contains(id) {
-            self.terms.push(id.clone());
+        if self.place != Place::Question {
+            self.terms.note(id);
         }
         self.html.push_str("<a class=\"term\"");
         push_attribute(&mut self.html, "href", &path::term_for_reader(id));
@@ -234,8 +242,7 @@ impl Writer<'_, '_> {
             // A text that exists but is not listed has its own message.
             let path = resolve(from, file).unwrap_or_default();
             if !(library.paths.contains(path.as_str()) && ending(&path) == Some("md")) {
-                let near: Vec<_> = library.texts.keys().map(|known| relative(from, known)).collect();
-                let guess = self.report.guess(file, near.iter().map(String::as_str));
+                let guess = self.report.guess(file, library.texts.keys().map(|known| relative(from, known)));
                 self.report(span, Problem::LinkTargetMissing { target: file.to_owned(), guess });
             }
             return None;
@@ -258,21 +265,22 @@ impl Writer<'_, '_> {
         };
         match anchor {
             None => Some(address),
-            Some(anchor) => Some(format!("{address}#{}", self.anchor_id(&target.anchors, anchor, span)?)),
+            Some(anchor) => {
+                let id = self.anchor_id(target.anchors.as_ref()?, anchor, span)?;
+                Some(format!("{address}#{id}"))
+            }
         }
     }
 
     fn anchor_id<'t>(
         &mut self,
-        anchors: &'t std::collections::HashMap<String, String>,
+        anchors: &'t BTreeMap<String, String>,
         anchor: &str,
         span: Range<usize>,
     ) -> Option<&'t str> {
         let id = anchors.get(anchor);
         if id.is_none() {
-            let mut known: Vec<&str> = anchors.keys().map(String::as_str).collect();
-            known.sort_unstable();
-            let guess = self.report.guess(anchor, known);
+            let guess = self.report.guess(anchor, anchors.keys());
             self.report(span, Problem::AnchorMissing { anchor: anchor.to_owned(), guess });
         }
         id.map(String::as_str)

@@ -2,6 +2,8 @@
 
 mod anchor;
 mod comment;
+#[cfg(test)]
+mod common_mark;
 mod document;
 mod escape;
 mod figure;

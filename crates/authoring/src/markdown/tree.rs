@@ -6,6 +6,8 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options,
 
 /// The deepest nesting of quotes, lists and emphasis that is accepted.
 pub(crate) const MAX_DEPTH: usize = 48;
+/// The most nodes of a text. A long lesson has some thousands.
+pub(crate) const MAX_NODES: usize = 100_000;
 
 /// A piece of Markdown: an element, or something that holds nothing such as text.
 #[derive(Debug)]
@@ -42,13 +44,16 @@ pub(crate) struct Tree<'a> {
     pub(crate) undefined: Vec<UndefinedReference>,
 }
 
-/// Where the text is nested too deeply.
+/// Why a text is not read, and where it became too much.
 #[derive(Debug)]
-pub(crate) struct TooDeep(pub(crate) Range<usize>);
+pub(crate) enum Refused {
+    TooDeep(Range<usize>),
+    TooManyElements(Range<usize>),
+}
 
 impl<'a> Tree<'a> {
     /// Reads the part of `text` that starts at `base`; spans are in bytes of the whole text.
-    pub(crate) fn parse(text: &'a str, base: usize) -> Result<Self, TooDeep> {
+    pub(crate) fn parse(text: &'a str, base: usize) -> Result<Self, Refused> {
         let options = Options::ENABLE_TABLES
             | Options::ENABLE_FOOTNOTES
             | Options::ENABLE_STRIKETHROUGH
@@ -83,9 +88,12 @@ impl<'a> Tree<'a> {
                 event => {
                     if matches!(event, Event::Start(_)) {
                         if open.len() == MAX_DEPTH {
-                            return Err(TooDeep(span));
+                            return Err(Refused::TooDeep(span));
                         }
                         open.push(nodes.len());
+                    }
+                    if nodes.len() == MAX_NODES {
+                        return Err(Refused::TooManyElements(span));
                     }
                     let next = nodes.len() + 1;
                     nodes.push(Node { event, span, next });
@@ -140,10 +148,6 @@ impl<'a> Tree<'a> {
         }
     }
 
-    pub(crate) fn is_footnote(&self, index: usize) -> bool {
-        matches!(self.tag(index), Some(Tag::FootnoteDefinition(_)))
-    }
-
     /// The text of a range without markup; line breaks and runs of spaces become single spaces.
     pub(crate) fn plain(&self, range: Range<usize>) -> String {
         let mut text = String::new();
@@ -194,6 +198,19 @@ mod tests {
     #[test]
     fn deep_nesting_is_refused() {
         assert!(Tree::parse(&">".repeat(MAX_DEPTH), 0).is_ok());
-        assert!(Tree::parse(&"> ".repeat(10_000), 0).is_err());
+        for deep in ["> ", "- ", "1. ", "* > ", "+ 1) "] {
+            let text = format!("{}a", deep.repeat(100_000));
+            assert!(matches!(Tree::parse(&text, 0), Err(Refused::TooDeep(_))), "{deep}");
+        }
+        let stairs = (0..1000).map(|depth| "  ".repeat(depth) + "- a\n").collect::<String>();
+        assert!(matches!(Tree::parse(&stairs, 0), Err(Refused::TooDeep(_))));
+        let emphasis = "*a **b ".repeat(100) + &"b** a*".repeat(100);
+        assert!(matches!(Tree::parse(&emphasis, 0), Err(Refused::TooDeep(_))));
+    }
+
+    #[test]
+    fn a_text_of_too_many_parts_is_refused() {
+        assert!(Tree::parse(&"a\n".repeat(MAX_NODES / 2 - 1), 0).is_ok());
+        assert!(matches!(Tree::parse(&"a\n".repeat(MAX_NODES), 0), Err(Refused::TooManyElements(_))));
     }
 }

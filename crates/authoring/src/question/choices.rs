@@ -204,9 +204,10 @@ pub(super) fn read_id(id: Option<&str>, span: &Range<usize>, writer: &mut Writer
 
 /// The id that an option without one of its own has by its text, and the node that its text ends with.
 pub(super) fn id_by_text(tree: &Tree<'_>, item: usize) -> Option<(OptionId, usize)> {
-    let text = Item::of(tree, item).text;
-    let Event::TaskListMarker(_) = tree.node(tree.outermost(text.clone()).next()?).event else { return None };
-    let text = text.start + 1..text.end;
+    let mut text = Item::of(tree, item).text;
+    if let Event::TaskListMarker(_) = tree.node(tree.outermost(text.clone()).next()?).event {
+        text.start += 1;
+    }
     let (_, _, None) = split_id(tree, text.clone()) else { return None };
     let plain = tree.plain(text.clone());
     let last = tree.outermost(text).last()?;

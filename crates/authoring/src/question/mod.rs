@@ -177,9 +177,10 @@ fn read_points(part: &QuestionPart, writer: &mut Writer<'_, '_>) -> Option<u32> 
 /// text ends with.
 pub(crate) fn options_without_id(part: &QuestionPart, tree: &Tree<'_>) -> Vec<(OptionId, usize)> {
     let kind = part.attributes.get("type").and_then(|attribute| Kind::named(&attribute.value));
+    let Some(kind @ (Kind::Single | Kind::Multiple | Kind::TrueFalse | Kind::Order)) = kind else { return Vec::new() };
     let is_answer = |index: &usize| {
         let is_below = tree.node(*index).span.start >= part.span.end;
-        is_below && tree.tag(*index).zip(kind).is_some_and(|(tag, kind)| kind.is_answer(tag))
+        is_below && tree.tag(*index).is_some_and(|tag| kind.is_answer(tag))
     };
     let answers = tree.outermost(part.body.clone()).filter(is_answer);
     answers.flat_map(|list| tree.children(list)).filter_map(|item| choices::id_by_text(tree, item)).collect()

@@ -17,6 +17,8 @@ pub(crate) use reader::{Fields, Reader};
 
 /// The content's files need three levels; more is a mistake or an attack.
 const MAX_DEPTH: usize = 16;
+/// The most values in a file: some thousands of facts.
+const MAX_NODES: usize = 100_000;
 
 /// A value and where it stands, in bytes of the file's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +64,7 @@ struct Builder<'a> {
     parser: Parser<'a, granit_parser::StrInput<'a>>,
     base: usize,
     length: usize,
+    nodes: usize,
 }
 
 impl<'a> Builder<'a> {
@@ -71,7 +74,7 @@ impl<'a> Builder<'a> {
         options.disallow_directives = true;
         options.flow_nesting_limit = 2 * MAX_DEPTH;
         options.block_nesting_limit = 2 * MAX_DEPTH;
-        Self { parser: Parser::new_from_str_with_options(text, options), base, length: text.len() }
+        Self { parser: Parser::new_from_str_with_options(text, options), base, length: text.len(), nodes: 0 }
     }
 
     fn span(&self, span: Span) -> Range<usize> {
@@ -113,6 +116,10 @@ impl<'a> Builder<'a> {
         let refused = |span| Err(Failure { problem: Problem::YamlReference {}, span });
         if depth > MAX_DEPTH {
             return Err(Failure { problem: Problem::TooDeep { limit: MAX_DEPTH }, span });
+        }
+        self.nodes += 1;
+        if self.nodes > MAX_NODES {
+            return Err(Failure { problem: Problem::TooManyElements { limit: MAX_NODES }, span });
         }
         match event {
             Event::Scalar(text, style, 0, None) => {

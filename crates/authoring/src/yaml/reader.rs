@@ -9,7 +9,7 @@ use super::{Entry, Node, Value};
 use crate::{
     diagnostics::{Expected, Problem, Report},
     schema::Key,
-    source::SourceFile,
+    source::{SourceFile, code_point, is_stray_control},
 };
 
 /// Reads values of one file. A method that returns `None` has reported why.
@@ -106,6 +106,11 @@ impl<'r, 'a> Reader<'r, 'a> {
         let text = text.trim();
         if text.is_empty() {
             self.report(node.span.clone(), Problem::EmptyValue {});
+            return None;
+        }
+        // The file has none, but an escape such as `\e` makes one.
+        if let Some(character) = text.chars().find(|character| is_stray_control(*character)) {
+            self.report(node.span.clone(), Problem::ControlCharacter { code: code_point(character) });
             return None;
         }
         Some(text.to_owned())

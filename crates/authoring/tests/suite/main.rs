@@ -2,12 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod corpus;
 mod course_folder;
 mod facts;
 mod fixing;
+mod fuzzed;
 mod guide;
 mod html;
+mod invariants;
+mod limit_messages;
 mod limits;
+mod markup;
 mod messages;
 mod properties;
 mod question_messages;
@@ -15,3 +20,4 @@ mod question_types;
 mod real_course;
 mod renaming;
 mod rendering;
+mod threads;

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use authoring::{Severity, TemplateRemark, codes, human};
 use course::Lang;
 
-use crate::course_folder::{
-    COURSE, CourseFolder, EXERCISES, FACTS, FIGURE, LESSON, MODULE, OTHER_LESSON, PAGE, QUIZ, SWEDISH_EXERCISES,
-    SWEDISH_LESSON, SWEDISH_QUIZ,
+use crate::{
+    course_folder::{
+        COURSE, CourseFolder, EXERCISES, FACTS, FIGURE, LESSON, MODULE, OTHER_LESSON, PAGE, QUIZ, SWEDISH_EXERCISES,
+        SWEDISH_LESSON, SWEDISH_QUIZ,
+    },
+    limit_messages, question_messages,
 };
-use crate::question_messages;
 
 /// The code that must be reported, and the folder with the mistake; its mark tells where.
 pub type Case = (&'static str, CourseFolder);
@@ -25,12 +27,8 @@ fn file(mut folder: CourseFolder, path: &str) -> CourseFolder {
 }
 
 fn files() -> Vec<Case> {
-    let bytes = |bytes: &[u8]| file(sound().write_bytes(OTHER_LESSON, bytes), OTHER_LESSON);
     let front = "---\ntitle: A\nreviewed: 2026-11-01\n---\n\n";
     vec![
-        ("K001", bytes(&vec![b'a'; 2 * 1024 * 1024 + 1])),
-        ("K002", bytes(b"---\ntitle: \xe4\n")),
-        ("K003", bytes(b"---\ntitle: \0\n")),
         ("K004", sound().replace(PAGE, "Kirjoita:", &format!("{}«> a»\n\nKirjoita:", "> ".repeat(48)))),
         ("K004", sound().replace(FACTS, "  value: 300", &format!("  value: {}«[»{}", "[".repeat(15), "]".repeat(16)))),
         ("K005", file(only(&[]), ".")),
@@ -484,19 +482,8 @@ fn text() -> Vec<Case> {
 }
 
 fn cases() -> Vec<Case> {
-    [
-        files(),
-        answers(),
-        question_messages::cases(),
-        comments(),
-        question_parts(),
-        yaml(),
-        links(),
-        facts(),
-        images(),
-        text(),
-    ]
-    .concat()
+    let questions = [answers(), question_messages::cases(), comments(), question_parts()].concat();
+    [files(), questions, yaml(), links(), facts(), images(), text(), limit_messages::cases()].concat()
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Whatever is written into a file, the compiler answers, and its messages point into the file.
 
-use authoring::Compilation;
-use course::Lang;
 use proptest::prelude::*;
 
-use crate::course_folder::{COURSE, CourseFolder, EXERCISES, FACTS, FIGURE, LESSON, MODULE, PAGE, QUIZ};
+use crate::{
+    course_folder::{COURSE, CourseFolder, EXERCISES, FACTS, FIGURE, LESSON, MODULE, PAGE, QUIZ},
+    invariants::assert_sound_answer,
+};
 
 const FILES: [&str; 9] = [LESSON, EXERCISES, QUIZ, PAGE, FACTS, MODULE, COURSE, FIGURE, "glossary.yaml"];
 
@@ -99,29 +100,6 @@ fn fragment() -> impl Strategy<Value = String> {
     prop_oneof![4 => known.prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from), 1 => "[a-zä ]{0,12}"]
 }
 
-fn assert_answer(folder: &CourseFolder, compilation: &Compilation) {
-    assert_eq!(compilation.has_errors(), compilation.catalogue.is_none());
-    for diagnostic in &compilation.diagnostics {
-        assert!(!diagnostic.message(Lang::Fi).is_empty() && !diagnostic.message(Lang::En).is_empty());
-        assert!(diagnostic.line >= 1 && diagnostic.column >= 1 && diagnostic.mark_width >= 1, "{diagnostic:?}");
-        if diagnostic.source_line.is_empty() {
-            continue;
-        }
-        let text = folder.text(&diagnostic.path);
-        let line = text.strip_prefix('\u{feff}').unwrap_or(&text).split('\n').nth(diagnostic.line - 1);
-        let line = line.expect("the line exists").trim_end_matches('\r');
-        let shown = diagnostic.source_line.trim_matches('…');
-        assert!(line.contains(shown), "{diagnostic:?}");
-        assert!(diagnostic.column <= line.chars().count() + 1, "{diagnostic:?}");
-        let end = diagnostic.mark_start + diagnostic.mark_width;
-        assert!(end <= diagnostic.source_line.chars().count() + 1, "{diagnostic:?}");
-    }
-    let text = authoring::human(&compilation.diagnostics, 1, Lang::Fi);
-    let objects = authoring::json(&compilation.diagnostics, Lang::En);
-    assert!(!text.is_empty());
-    assert_eq!(objects.lines().count(), compilation.diagnostics.len().max(1));
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -131,7 +109,7 @@ proptest! {
         pieces in prop::collection::vec(fragment(), 0..60),
     ) {
         let folder = CourseFolder::sound().write_bytes(file, pieces.concat().as_bytes());
-        assert_answer(&folder, &folder.compile());
+        assert_sound_answer(&folder.sources());
     }
 
     #[test]
@@ -150,7 +128,7 @@ proptest! {
             + &pieces.concat()
             + &characters[end..].iter().collect::<String>();
         let folder = folder.write_bytes(file, text.as_bytes());
-        assert_answer(&folder, &folder.compile());
+        assert_sound_answer(&folder.sources());
     }
 
     #[test]
@@ -159,7 +137,6 @@ proptest! {
         bytes in prop::collection::vec(any::<u8>(), 0..200),
     ) {
         let folder = CourseFolder::sound().write_bytes(file, &bytes);
-        let compilation = folder.compile();
-        prop_assert_eq!(compilation.has_errors(), compilation.catalogue.is_none());
+        assert_sound_answer(&folder.sources());
     }
 }

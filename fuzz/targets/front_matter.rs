@@ -1,0 +1,7 @@
+//! Front matter and YAML files.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| fuzz::run("front_matter", bytes));
