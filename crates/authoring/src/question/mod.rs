@@ -70,9 +70,7 @@ fn read_draft(part: &QuestionPart, writer: &mut Writer<'_, '_>, setting: Setting
         Some((id?, attribute.value_span.clone()))
     });
     let kind = read_kind(part, writer);
-    if let Some(kind) = kind {
-        refuse_unknown_attributes(part, kind, writer);
-    }
+    refuse_unknown_attributes(part, kind, writer);
     let objective = read_objective(part, writer, setting);
     let points = read_points(part, writer);
 
@@ -101,7 +99,7 @@ fn read_draft(part: &QuestionPart, writer: &mut Writer<'_, '_>, setting: Setting
 
 fn required<'p>(part: &'p QuestionPart, name: &'static str, writer: &mut Writer<'_, '_>) -> Option<&'p Attribute> {
     let attribute = part.attributes.get(name);
-    if attribute.is_none() {
+    if attribute.is_none() && !is_misspelt(part, name, writer) {
         writer.report(part.span.clone(), Problem::AttributeMissing { name });
     }
     attribute
@@ -123,8 +121,22 @@ fn read_kind(part: &QuestionPart, writer: &mut Writer<'_, '_>) -> Option<Kind> {
     kind
 }
 
-fn refuse_unknown_attributes(part: &QuestionPart, kind: Kind, writer: &mut Writer<'_, '_>) {
-    let known = || ["id", "type", "objective", "points"].into_iter().chain(kind.attributes().iter().copied());
+/// The attributes of every type.
+const COMMON: [&str; 4] = ["id", "type", "objective", "points"];
+
+/// Whether an unknown attribute was probably meant to be the one of that name; it has a message of its own.
+fn is_misspelt(part: &QuestionPart, name: &str, writer: &mut Writer<'_, '_>) -> bool {
+    let mut unknown = part.attributes.iter().filter(|attribute| !COMMON.contains(&attribute.name.as_str()));
+    unknown.any(|attribute| writer.report.guess(&attribute.name, COMMON).close_one() == Some(name))
+}
+
+/// Without a known type, the attributes of all types are let pass.
+fn refuse_unknown_attributes(part: &QuestionPart, kind: Option<Kind>, writer: &mut Writer<'_, '_>) {
+    let of_kind: Vec<&str> = match kind {
+        Some(kind) => kind.attributes().to_vec(),
+        None => Kind::ALL.iter().flat_map(|kind| kind.attributes()).copied().collect(),
+    };
+    let known = || COMMON.into_iter().chain(of_kind.iter().copied());
     for attribute in part.attributes.iter() {
         if !known().any(|known| known == attribute.name) {
             let guess = writer.report.guess(&attribute.name, known());

@@ -9,4 +9,5 @@ mod limits;
 mod messages;
 mod properties;
 mod real_course;
+mod recovery;
 mod rendering;
