@@ -9,7 +9,7 @@ use course::{
 };
 
 use crate::{
-    Compilation,
+    Compilation, check_toml,
     diagnostics::{Problem, Report},
     facts::{FactRegister, read_glossary},
     folder::{CoursePlan, Folder, LessonPlan, ModulePlan, Plan, is_beside_the_content, plan},
@@ -17,8 +17,12 @@ use crate::{
     question::{self, QuestionDraft},
     revision,
     source::{Source, SourceFile, ending},
+    teaching,
     text_file::{self, LessonDraft},
 };
+
+/// The texts that could be taken apart, by path.
+pub(crate) type Documents<'f> = BTreeMap<&'f str, Document<'f>>;
 
 /// Compiles the content folder: its files in any order, and the day from which dates are judged.
 ///
@@ -27,6 +31,8 @@ use crate::{
 #[must_use]
 pub fn compile(sources: &[Source], today: Date) -> Compilation {
     let mut report = Report::default();
+    let severities = check_toml::read(sources, &mut report);
+    report.set_severities(severities.clone());
     let folder = Folder::read(sources, &mut report);
     let plan = plan(&folder, &mut report);
     let documents = parse(&folder, &plan, &mut report);
@@ -37,6 +43,7 @@ pub fn compile(sources: &[Source], today: Date) -> Compilation {
     let pages: BTreeMap<PageId, Option<Localized<Page>>> =
         plan.pages.iter().map(|(id, versions)| (id.clone(), compiler.page(versions))).collect();
     let mut report = compiler.report;
+    teaching::check(&folder, &plan, &documents, &mut report);
     let templates = templates(&folder, &plan);
 
     let catalogue = (!report.has_errors()).then(|| {
@@ -52,7 +59,7 @@ pub fn compile(sources: &[Source], today: Date) -> Compilation {
             }
         }
     });
-    Compilation { catalogue: catalogue.flatten(), templates, diagnostics: report.into_diagnostics() }
+    Compilation { catalogue: catalogue.flatten(), templates, diagnostics: report.into_diagnostics(), severities }
 }
 
 /// Whether a change of the file can change the catalogue.
@@ -87,7 +94,7 @@ fn texts<'p, 'a>(plan: &'p Plan<'a>) -> impl Iterator<Item = (&'a str, Lang, Tar
     pages.chain(quizzes).chain(lessons)
 }
 
-fn parse<'f>(folder: &'f Folder<'_>, plan: &Plan<'_>, report: &mut Report) -> BTreeMap<&'f str, Document<'f>> {
+fn parse<'f>(folder: &'f Folder<'_>, plan: &Plan<'_>, report: &mut Report) -> Documents<'f> {
     let readable = texts(plan).filter_map(|(path, lang, _)| Some((folder.files.get(path)?, lang)));
     readable.map(|(file, lang)| (file.path, Document::parse(file, lang, report))).collect()
 }
@@ -95,7 +102,7 @@ fn parse<'f>(folder: &'f Folder<'_>, plan: &Plan<'_>, report: &mut Report) -> BT
 fn library<'f>(
     folder: &'f Folder<'_>,
     plan: &Plan<'_>,
-    documents: &BTreeMap<&'f str, Document<'f>>,
+    documents: &Documents<'f>,
     today: Date,
     report: &mut Report,
 ) -> Library<'f> {
@@ -119,7 +126,7 @@ type UsedIds = BTreeMap<(Lang, String), String>;
 struct Compiler<'c, 'f> {
     sources: &'c [Source],
     folder: &'c Folder<'f>,
-    documents: &'c BTreeMap<&'c str, Document<'c>>,
+    documents: &'c Documents<'c>,
     library: &'c Library<'c>,
     today: Date,
     report: Report,
@@ -275,7 +282,8 @@ impl<'c> Compiler<'c, '_> {
         let Some(sound) = questions.iter().map(|draft| draft.question.as_ref()).collect::<Option<Vec<_>>>() else {
             return;
         };
-        if document.hides_questions || sound.len() < document.questions().count() {
+        // A bank without questions has its own message, too.
+        if document.hides_questions || sound.is_empty() || sound.len() < document.questions().count() {
             return;
         }
         let wanted = 3 * course.yaml.quiz_rules.draw_per_objective as usize;

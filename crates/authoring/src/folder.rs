@@ -69,7 +69,8 @@ pub(crate) fn is_beside_the_content(path: &str) -> bool {
     name.starts_with('.') || name == "README.md" || name == "check.toml"
 }
 
-fn problem(unreadable: Unreadable) -> Problem {
+/// Why a file was not read.
+pub(crate) fn problem(unreadable: Unreadable) -> Problem {
     match unreadable {
         Unreadable::TooLarge { bytes } => Problem::TooLarge { bytes, limit: crate::source::MAX_BYTES },
         Unreadable::NotUtf8 { offset } => Problem::NotUtf8 { offset },

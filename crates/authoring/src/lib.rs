@@ -1,9 +1,10 @@
 //! The course compiler: a folder of Markdown in, a course or every problem of the folder out.
 //!
 //! Pure: no files, no clock, no network. The caller walks the folder and hands the files over as [`Source`]s;
-//! [`compile`] returns a [`Catalogue`] when nothing is wrong, and in any case every [`Diagnostic`], which [`human`]
-//! and [`json`] write for people and for programs.
+//! [`compile`] returns a [`Catalogue`] when nothing is wrong, and in any case every [`Diagnostic`], which [`human`],
+//! [`json`], [`sarif`] and [`github`] write for people and for programs. Every kind of problem is a [`Code`] with a page.
 
+mod check_toml;
 mod compile;
 mod course_yaml;
 mod diagnostics;
@@ -11,8 +12,10 @@ mod facts;
 mod folder;
 mod markdown;
 mod question;
+mod removed;
 mod revision;
 mod source;
+mod teaching;
 mod text_file;
 mod yaml;
 
@@ -21,7 +24,10 @@ use std::collections::BTreeMap;
 use course::{CourseId, catalogue::Catalogue};
 
 pub use compile::compile;
-pub use diagnostics::{Diagnostic, Severity, TemplateRemark, codes, human, json, summary};
+pub use diagnostics::{
+    Code, Diagnostic, Page, Severities, Severity, Snippet, TemplateRemark, github, human, json, sarif, summary,
+};
+pub use removed::{RemovedId, removed_ids};
 pub use source::{MAX_BYTES as MAX_FILE_BYTES, Source};
 
 /// What came of compiling a content folder.
@@ -33,6 +39,8 @@ pub struct Compilation {
     pub templates: BTreeMap<CourseId, String>,
     /// Every problem: errors first, then by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What problems are counted as, for those that are found later.
+    pub severities: Severities,
 }
 
 impl Compilation {

@@ -46,12 +46,23 @@ pub(super) fn shuffled_options(choices: &[MarkedChoice], writer: &mut Writer<'_,
     }
 }
 
-/// Warns when the right option is half as long again as any other: then length gives it away.
-pub(super) fn longest_option(choices: &[MarkedChoice], right: &MarkedChoice, writer: &mut Writer<'_, '_>) {
+/// Warns when the longest option stands out from the shortest at a glance.
+pub(super) fn option_lengths(choices: &[MarkedChoice], span: Range<usize>, writer: &mut Writer<'_, '_>) {
+    let lengths = || choices.iter().map(|choice| choice.plain.chars().count());
+    let (Some(shortest), Some(longest)) = (lengths().min(), lengths().max()) else { return };
+    if longest > 4 * shortest && longest >= shortest + 60 {
+        writer.report(span, Problem::OptionLengths { shortest, longest });
+    }
+}
+
+/// Warns when the right option is half as long again as any other: then length gives it away. Returns
+/// whether it is.
+pub(super) fn longest_option(choices: &[MarkedChoice], right: &MarkedChoice, writer: &mut Writer<'_, '_>) -> bool {
     let length = |choice: &MarkedChoice| choice.plain.chars().count();
     let longest_wrong = choices.iter().filter(|choice| !choice.is_marked).map(length).max().unwrap_or_default();
     let is_far_longer = 2 * length(right) > 3 * longest_wrong && length(right) >= longest_wrong + 15;
     if is_far_longer {
         writer.report(right.span.clone(), Problem::RightOptionIsLongest {});
     }
+    is_far_longer
 }

@@ -16,7 +16,9 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
         return None;
     };
     lint::shuffled_options(&choices, writer);
-    lint::longest_option(&choices, right, writer);
+    if !lint::longest_option(&choices, right, writer) {
+        lint::option_lengths(&choices, part.span.clone(), writer);
+    }
     let right = right.choice.id.clone();
     Some(Body::Single { options: choices.into_iter().map(|choice| choice.choice).collect(), right })
 }

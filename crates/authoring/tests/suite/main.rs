@@ -2,12 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod check_toml;
 mod course_folder;
+mod formats;
 mod guide;
 mod html;
 mod limits;
 mod messages;
+mod pages;
 mod properties;
 mod real_course;
 mod recovery;
+mod removed;
 mod rendering;
