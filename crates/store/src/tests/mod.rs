@@ -1,4 +1,5 @@
-//! The database from outside: opening its file, and the rules that its tables keep.
+//! The database from outside: opening its file, counting in it, and the rules that its tables keep.
 
+mod hanging;
 mod opening;
 mod rules;
