@@ -10,14 +10,14 @@ use crate::{
     accounts::Accounts,
     cli::ServeArgs,
     clock::Clock,
-    content::{Content, ContentError},
+    content::{self, Content, ContentError},
     http::{App, Site},
     mail::Mailer,
     telemetry,
 };
 
 /// The name of the database in the data folder.
-const DATABASE: &str = "kurssila.sqlite";
+pub const DATABASE: &str = "kurssila.sqlite";
 /// How often expired sessions and codes are removed.
 const FORGET_EVERY: Duration = Duration::from_hours(1);
 
@@ -31,7 +31,8 @@ async fn serve(args: &ServeArgs) -> Result<ExitCode> {
     let clock = Clock::system();
     let content = match Content::load(args.content.clone(), &clock) {
         Ok(content) => Arc::new(content),
-        Err(ContentError::Invalid { diagnostics, files }) => {
+        Err(ContentError::Invalid { mut diagnostics, files }) => {
+            content::show_from_here(&args.content, &mut diagnostics);
             eprint!("{}", authoring::human(&diagnostics, files, course::Lang::En));
             bail!("the course has errors; `kurssila check {}` lists them again", args.content.display());
         }

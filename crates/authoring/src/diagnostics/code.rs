@@ -57,7 +57,8 @@ impl Code {
     #[must_use]
     pub fn help(&self, lang: Lang) -> Option<String> {
         let help = without_values(in_language(self.help, lang));
-        (!help.is_empty() && help != "…").then_some(help)
+        let help = help.strip_suffix('…').filter(|rest| rest.is_empty() || rest.ends_with(". ")).unwrap_or(&help);
+        (!help.is_empty()).then(|| help.trim_end().to_owned())
     }
 
     /// Why it matters, with a wrong and a right example.

@@ -87,9 +87,13 @@ impl Code {
         text
     }
 
-    /// One line for the list of all codes.
+    /// Every code with its severity and its message, one a line.
     #[must_use]
-    pub fn line(&self, lang: Lang) -> String {
-        format!("{:7} {} {}", self.severity.keyword(), self.id, self.title(lang))
+    pub fn list(lang: Lang) -> String {
+        let mut text = String::new();
+        for code in Self::all() {
+            writes(&mut text, format_args!("{:7} {} {}\n", code.severity.keyword(), code.id, code.title(lang)));
+        }
+        text
     }
 }

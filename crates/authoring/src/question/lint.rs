@@ -50,7 +50,7 @@ pub(super) fn shuffled_options(choices: &[MarkedChoice], writer: &mut Writer<'_,
 pub(super) fn option_lengths(choices: &[MarkedChoice], span: Range<usize>, writer: &mut Writer<'_, '_>) {
     let lengths = || choices.iter().map(|choice| choice.plain.chars().count());
     let (Some(shortest), Some(longest)) = (lengths().min(), lengths().max()) else { return };
-    if longest > 4 * shortest && longest >= shortest + 60 {
+    if longest > 4 * shortest && longest >= shortest + 40 {
         writer.report(span, Problem::OptionLengths { shortest, longest });
     }
 }

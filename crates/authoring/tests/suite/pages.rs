@@ -3,7 +3,7 @@
 use authoring::{Code, Diagnostic, Page, Snippet, removed_ids};
 use course::Lang;
 
-use crate::course_folder::CourseFolder;
+use crate::course_folder::{CourseFolder, MODULE};
 
 /// The codes whose examples cannot be compiled, with the test that takes their place.
 const NOT_COMPILED: [(&str, &str); 8] = [
@@ -20,13 +20,30 @@ const NOT_COMPILED: [(&str, &str); 8] = [
 /// What has gone missing with its files cannot be shown as a file; `removed` tests these.
 const REMOVED: [&str; 3] = ["K319", "K320", "K321"];
 
-/// The sound course in Finnish, in which an example changes one thing without a language version to disagree.
+/// The lessons that the pages speak of, as their module lists them.
+const LESSONS: &str = "lessons: [laskurit, tuki]";
+
+/// The sound course in Finnish with these lessons, in which an example changes one thing without a language version to
+/// disagree.
 fn base(code: &Code) -> CourseFolder {
     let sound = CourseFolder::sound();
-    let swedish: Vec<_> = sound.paths().filter(|path| path.ends_with(".sv.md")).map(str::to_owned).collect();
-    let base = swedish.iter().fold(sound, |folder, path| folder.remove(path));
-    let is_decided = base.text("check.toml").contains(code.id());
-    if is_decided { base.remove("check.toml") } else { base }
+    let others: Vec<String> = sound.paths().filter(|path| !is_spoken_of(path)).map(str::to_owned).collect();
+    let folder = others.iter().fold(sound, |folder, path| folder.remove(path));
+    let module = folder.text(MODULE);
+    let listed = module.lines().find(|line| line.starts_with("lessons:")).expect("the module lists its lessons");
+    let folder = if listed == LESSONS { folder } else { folder.replace(MODULE, listed, LESSONS) };
+    let is_decided = folder.text("check.toml").contains(code.id());
+    if is_decided { folder.remove("check.toml") } else { folder }
+}
+
+fn is_spoken_of(path: &str) -> bool {
+    match path.strip_suffix(".md") {
+        None => true,
+        Some(text) => {
+            text.starts_with("pages/")
+                || ["/laskurit.fi", "/tuki.fi", "/quiz.fi"].iter().any(|name| text.ends_with(name))
+        }
+    }
 }
 
 /// Puts an example into the course. Whichever of the two examples the file already has gives way to the other one;
