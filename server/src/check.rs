@@ -102,11 +102,18 @@ impl<'c> Check<'c> {
             let told = problems.filter_map(|problem| remark(course, template, problem, &compilation.severities));
             diagnostics.extend(told);
         }
-        if let (Some(before), Some(now)) = (&self.before, &compilation.catalogue) {
-            for id in removed_ids(&before.catalogue, now) {
-                let records = before.records.as_ref().map(|records| records.on(&id)).transpose()?;
-                diagnostics.extend(id.into_diagnostic(sources, before.name, records, &compilation.severities));
+        match (&self.before, &compilation.catalogue) {
+            (Some(before), Some(now)) => {
+                for id in removed_ids(&before.catalogue, now) {
+                    let records = before.records.as_ref().map(|records| records.on(&id)).transpose()?;
+                    diagnostics.extend(id.into_diagnostic(sources, before.name, records, &compilation.severities));
+                }
             }
+            // What is in a file with errors may look as if it were gone.
+            (Some(before), None) => {
+                eprintln!("kurssila: ids are compared with `{}` once there are no errors", before.name);
+            }
+            (None, _) => {}
         }
         if self.args.strict {
             diagnostics.iter_mut().filter(|diagnostic| diagnostic.is_stale()).for_each(Diagnostic::raise);

@@ -72,6 +72,19 @@ fn an_id_that_is_gone_since_a_revision_is_told() {
 }
 
 #[test]
+fn ids_are_compared_once_there_are_no_errors() {
+    let content = TempDir::new().unwrap();
+    copy_folder(&content_folder(), content.path());
+    let lesson = content.path().join("kurssi/alku/eka.fi.md");
+    fs::write(&lesson, fs::read_to_string(&lesson).unwrap().replace("minutes: 5", "minutit: 5")).unwrap();
+    let before = content_folder();
+    let output = check(content.path(), &["--against", before.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("once there are no errors"), "{}", text(&output));
+    assert!(!text(&output).contains("is gone"), "{}", text(&output));
+}
+
+#[test]
 fn what_the_folder_cannot_be_compared_with_is_exit_code_2() {
     let (folder, data) = (TempDir::new().unwrap(), TempDir::new().unwrap());
     copy_folder(&content_folder(), folder.path());

@@ -2,7 +2,7 @@
 
 use course::Lang;
 
-use super::{Page, Severity, problem::Problem};
+use super::{Page, Severity, problem::CODES};
 
 /// A kind of problem, named for good: `K101`.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +20,7 @@ impl Code {
     /// Every code there is, in ascending order.
     #[must_use]
     pub fn all() -> &'static [Self] {
-        Problem::CODES
+        CODES
     }
 
     /// The code of that name, in capital letters or not.

@@ -22,17 +22,17 @@ macro_rules! problems {
             $(#[doc = $en] $name { $($field: $kind),* },)*
         }
 
-        impl Problem {
-            /// Every code with its page; a code without one does not compile.
-            pub(super) const CODES: &[Code] = &[$(Code {
-                id: stringify!($code),
-                name: stringify!($name),
-                severity: Severity::$severity,
-                message: [$fi, $en],
-                help: [$fi_help, $en_help],
-                page: include_str!(concat!("pages/", stringify!($code), ".md")),
-            }),*];
+        /// Every code with its page; a code without one does not compile.
+        pub(super) static CODES: &[Code] = &[$(Code {
+            id: stringify!($code),
+            name: stringify!($name),
+            severity: Severity::$severity,
+            message: [$fi, $en],
+            help: [$fi_help, $en_help],
+            page: include_str!(concat!("pages/", stringify!($code), ".md")),
+        }),*];
 
+        impl Problem {
             pub(super) fn code(&self) -> &'static str {
                 match self {
                     $(Self::$name { .. } => stringify!($code),)*

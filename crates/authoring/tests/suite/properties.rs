@@ -87,6 +87,9 @@ fn assert_answer(folder: &CourseFolder, compilation: &Compilation) {
         let shown = diagnostic.source_line.trim_matches('…');
         assert!(line.contains(shown), "{diagnostic:?}");
         assert!(diagnostic.column <= line.chars().count() + 1, "{diagnostic:?}");
+        let columns = &diagnostic.utf16_columns;
+        assert!(1 <= columns.start && columns.start < columns.end, "{diagnostic:?}");
+        assert!(columns.start <= line.encode_utf16().count() + 1, "{diagnostic:?}");
         let end = diagnostic.mark_start + diagnostic.mark_width;
         assert!(end <= diagnostic.source_line.chars().count() + 1, "{diagnostic:?}");
     }

@@ -90,7 +90,7 @@ fn the_first_and_the_last_line_of_every_file_are_checked_in_one_run() {
         .replace(FACTS, "spr.enimmaisaika:\n  value", "spr.enimmaisaika:\n  valeu")
         .replace(FACTS, "certainty: unverified", "certainty: epävarma")
         .replace(MODULE, "title: {fi: Perusteet", "title: {se: Grunder, fi: Perusteet")
-        .replace(MODULE, "[laskurit, tuki]", "[laskurit, tuki, tuki]");
+        .replace(MODULE, "tuki]", "tuki, tuki]");
     let compilation = folder.compile();
     let mut codes: Vec<_> = found(&compilation).iter().map(|(code, path, ..)| (*path, *code)).collect();
     codes.sort_unstable();
@@ -114,7 +114,7 @@ fn a_misspelt_name_is_not_missing_as_well() {
     for (path, from, to, code) in [
         (OTHER_LESSON, "minutes: 6", "minuutes: 6", "K202"),
         (OTHER_LESSON, "reviewed: 2026-11-01", "reviwed: 2026-11-01", "K202"),
-        (MODULE, "lessons: [laskurit, tuki]", "lesson: [laskurit, tuki]", "K202"),
+        (MODULE, "lessons: [", "lesson: [", "K202"),
         (MODULE, "summary: {fi:", "summary: {fii:", "K202"),
         (QUIZ, "id=koe-kuka type=single", "id=koe-kuka tpye=single", "K115"),
         (QUIZ, "id=koe-kuka type=single objective=T1", "id=koe-kuka type=single objetive=T1", "K115"),
