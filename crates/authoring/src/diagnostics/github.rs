@@ -2,7 +2,7 @@
 
 use course::Lang;
 
-use super::{Diagnostic, render::writes, summary};
+use super::{Diagnostic, Severity, render::writes, summary};
 
 /// Writes a command for every problem, and the summary on a line of its own, which GitHub leaves in the log.
 #[must_use]
@@ -17,7 +17,7 @@ pub fn github(diagnostics: &[Diagnostic], files: usize, lang: Lang) -> String {
             &mut text,
             format_args!(
                 "::{} file={},line={},col={},title={}::{}\n",
-                diagnostic.severity().keyword(),
+                command(diagnostic.severity()),
                 property(&diagnostic.path),
                 diagnostic.line,
                 diagnostic.column,
@@ -29,6 +29,14 @@ pub fn github(diagnostics: &[Diagnostic], files: usize, lang: Lang) -> String {
     text.push_str(&summary(diagnostics, files, lang));
     text.push('\n');
     text
+}
+
+/// The name of the command that shows a problem as what it is.
+fn command(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
 }
 
 /// Escapes what follows the second `::`.
