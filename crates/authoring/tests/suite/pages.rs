@@ -3,7 +3,7 @@
 use authoring::{Code, Diagnostic, Page, Snippet, removed_ids};
 use course::Lang;
 
-use crate::course_folder::{CourseFolder, MODULE};
+use crate::course_folder::{CourseFolder, FACTS, MODULE};
 
 /// The codes whose examples cannot be compiled, with the test that takes their place.
 const NOT_COMPILED: [(&str, &str); 8] = [
@@ -57,6 +57,7 @@ fn put(folder: CourseFolder, snippet: &Snippet, page: &Page) -> CourseFolder {
     match standing {
         Some(standing) if standing == snippet.plain() => folder,
         Some(standing) => folder.replace(path, &standing, snippet.text),
+        None if path == FACTS => folder.append(path, snippet.text),
         None if !existing.is_empty() && snippet.language == "markdown" && !snippet.text.starts_with("---\n") => {
             folder.append(path, &format!("\n{}", snippet.text))
         }
