@@ -1,6 +1,6 @@
 //! The files of the content folder as texts whose places can be named.
 
-use std::{cell::OnceCell, ops::Range};
+use std::{ops::Range, sync::OnceLock};
 
 /// One file of the content folder.
 #[derive(Debug, Clone)]
@@ -22,8 +22,8 @@ const MAX_EXCERPT: usize = 120;
 pub(crate) struct SourceFile<'a> {
     pub(crate) path: &'a str,
     pub(crate) text: &'a str,
-    line_starts: OnceCell<Vec<usize>>,
-    mended: OnceCell<String>,
+    line_starts: OnceLock<Vec<usize>>,
+    mended: OnceLock<String>,
 }
 
 /// A place in a file as people name it.
@@ -66,7 +66,7 @@ impl<'a> SourceFile<'a> {
     }
 
     pub(crate) fn new(path: &'a str, text: &'a str) -> Self {
-        Self { path, text, line_starts: OnceCell::new(), mended: OnceCell::new() }
+        Self { path, text, line_starts: OnceLock::new(), mended: OnceLock::new() }
     }
 
     /// Keeps a text of the same length in which every place is the same but what would hide the rest of the file.
