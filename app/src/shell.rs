@@ -24,6 +24,8 @@ pub struct Shell {
     pub assets: Arc<Assets>,
     /// The course the navigation leads to.
     pub course: CourseId,
+    /// Whether an editor is working on the content, so that the page follows what is saved.
+    pub is_preview: bool,
 }
 
 /// Who looks at a page.
@@ -187,6 +189,16 @@ impl Shell {
                 ></script>
             }
         });
+        let preview = self.is_preview.then(|| {
+            view! {
+                <script
+                    type="module"
+                    id="preview"
+                    src=path::PREVIEW_SCRIPT
+                    data-changes=path::PREVIEW_CHANGES
+                ></script>
+            }
+        });
         view! {
             <head>
                 <meta charset="utf-8"/>
@@ -200,6 +212,7 @@ impl Shell {
                 <link rel="preload" href=font.clone() r#as="font" type="font/woff2" crossorigin="anonymous"/>
                 <link rel="stylesheet" href=css.clone()/>
                 {boot}
+                {preview}
             </head>
         }
         .into_any()

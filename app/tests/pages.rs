@@ -97,8 +97,9 @@ fn ids_are_unique_and_what_refers_to_them_finds_them() {
 fn every_field_has_a_label_and_every_button_and_link_a_name() {
     each_document(|name, _, document| {
         let labelled: BTreeSet<_> = document.select(&select("label")).filter_map(|label| label.attr("for")).collect();
-        for field in document.select(&select("input:not([type=hidden])")) {
-            assert!(labelled.contains(field.attr("id").unwrap_or_default()), "{name}: {}", field.html());
+        for field in document.select(&select("input:not([type=hidden]), select")) {
+            let is_labelled = labelled.contains(field.attr("id").unwrap_or_default());
+            assert!(is_labelled || field.attr("aria-label").is_some(), "{name}: {}", field.html());
         }
         for named in document.select(&select("button, a, legend, summary, caption, th, h2, h3, dt")) {
             let text: String = named.text().collect();
@@ -150,7 +151,7 @@ fn the_same_page_has_the_same_bytes_every_time() {
 #[test]
 fn the_key_is_on_no_page_before_an_answer() {
     each_page(|name, _, html| {
-        let may_hold_it = name.starts_with("lesson-answered");
+        let may_hold_it = name.starts_with("lesson-answered") || name.starts_with("answers-passed");
         assert_eq!(html.contains(KEY), may_hold_it, "{name}");
     });
 }
@@ -218,19 +219,120 @@ fn the_chosen_colour_scheme_is_on_the_root_and_on_its_button() {
 fn what_was_answered_is_shown_again() {
     let pages = learner_pages(Lang::Fi);
     let page = |name: &str| Html::parse_document(&pages.iter().find(|(other, _)| other == name).unwrap().1);
-    let checked = |document: &Html| {
-        document
-            .select(&select("input[checked]"))
-            .map(|input| input.attr("value").unwrap().to_owned())
-            .collect::<Vec<_>>()
+    let values = |document: &Html, selector: &str| {
+        let selector = select(selector);
+        let found = document.select(&selector).map(|element| element.attr("value").unwrap().to_owned());
+        found.collect::<Vec<_>>()
     };
+    let chosen = |document: &Html| values(document, "option[selected]");
+    let checked = |document: &Html| values(document, "input[checked]");
     assert_eq!(checked(&page("attempt-0-saved")), ["kela"]);
     assert_eq!(checked(&page("attempt-1-saved")), ["yksi", "kolme"]);
     assert_eq!(checked(&page("attempt-2-saved")), ["true", "true"]);
     assert_eq!(page("attempt-3-saved").select(&select("input[value='12']")).count(), 1);
+    assert_eq!(page("attempt-4-saved").select(&select("input[value='<sana>']")).count(), 1);
+    assert_eq!(chosen(&page("attempt-5-saved")), ["1", "2", "3"], "in the learner's order");
+    assert_eq!(chosen(&page("attempt-6-saved")), ["lyhyt", "ei"]);
+    assert_eq!(chosen(&page("attempt-7-saved")), ["kela"]);
+    assert_eq!(page("attempt-7-saved").select(&select("input[value='<300>']")).count(), 1);
+    let path = values(&page("attempt-8-saved"), "input[type=hidden][name=answer]");
+    assert_eq!(path, ["valinta-vaihe-2", "valinta-odota"]);
     let unreadable = page("lesson-unreadable");
     assert_eq!(checked(&unreadable), ["true"]);
+    assert_eq!(chosen(&unreadable), ["2", "2", "lyhyt"]);
     assert_eq!(unreadable.select(&select("input[aria-invalid=true][value='<kolme>']")).count(), 1);
+}
+
+/// The document of a learner's page by name.
+fn document(lang: Lang, name: &str) -> Html {
+    let pages = learner_pages(lang);
+    Html::parse_document(&pages.iter().find(|(other, _)| other == name).unwrap().1)
+}
+
+#[test]
+fn every_mention_of_a_fact_leads_to_its_note_and_back() {
+    let lesson = document(Lang::Fi, "lesson-plain");
+    let mentions: Vec<_> = lesson.select(&select(".lesson-text a.fact")).collect();
+    assert_eq!(mentions.len(), 6);
+    for mention in mentions {
+        let note = mention.attr("href").unwrap().trim_start_matches('#');
+        let back = format!(".fact-notes > li[id='{note}'] a[href='#{}'][aria-label]", mention.attr("id").unwrap());
+        assert_eq!(lesson.select(&select(&back)).count(), 1, "{back}");
+    }
+    let labels: Vec<_> = lesson.select(&select(".fact-back")).filter_map(|link| link.attr("aria-label")).collect();
+    assert!(labels.contains(&"Takaisin tekstiin: 12,50 €, kohta 2"), "{labels:?}");
+    assert_eq!(labels.iter().collect::<BTreeSet<_>>().len(), labels.len(), "every label says where it leads");
+}
+
+#[test]
+fn the_note_on_a_fact_tells_whether_it_holds_and_what_comes() {
+    let notes = text_of(&document(Lang::Fi, "lesson-plain"), ".fact-notes > li").join("\n");
+    for expected in ["30 päivää vanhentunut", "1968 tarkistettava", "1.1.2027 alkaen: 12,90 €."] {
+        assert!(notes.contains(expected), "{expected} is missing in\n{notes}");
+    }
+}
+
+#[test]
+fn the_register_begins_with_what_must_be_checked_next() {
+    let figures = |name: &str| text_of(&document(Lang::Fi, name), ".register th[scope=row]");
+    let all = figures("facts-all");
+    assert_eq!(all[..4], ["30 päivää", "40 %", "1968", "12,50 €"], "{all:?}");
+    assert_eq!((all[4].as_str(), all.len()), ("300 arkipäivää", 8));
+    assert_eq!(figures("facts-due"), all[..4]);
+    assert_eq!(figures("facts-expiring"), ["30 päivää", "12,50 €"]);
+    assert_eq!(figures("facts-unverified"), ["1968"]);
+    let none = document(Lang::Fi, "facts-none");
+    assert_eq!((none.select(&select(".empty")).count(), none.select(&select("table")).count()), (1, 0));
+}
+
+#[test]
+fn the_filters_of_the_register_are_links_with_their_counts() {
+    for (name, current) in [("facts-all", "/sv/facts"), ("facts-due", "/sv/facts?show=due")] {
+        let page = document(Lang::Sv, name);
+        let here: Vec<_> = page.select(&select(".filters [aria-current=page]")).map(|link| link.attr("href")).collect();
+        assert_eq!(here, [Some(current)]);
+        assert_eq!(text_of(&page, ".filters .count"), ["8", "4", "2", "1"]);
+    }
+}
+
+#[test]
+fn registers_lead_to_the_lessons_that_use_an_entry() {
+    let facts = document(Lang::Fi, "facts-all");
+    let links = select("tr[id='fact-spr.maksu'] .uses a");
+    let fee: Vec<_> = facts.select(&links).filter_map(|link| link.attr("href")).collect();
+    assert_eq!(fee.len(), 4);
+    assert_eq!(fee[0], "/fi/courses/kuntoutus/hyva-kuntoutuskaytanto/ensimmainen#fact-spr.maksu");
+    assert_eq!(facts.select(&select("tr[id='fact-spr.myohassa'] .uses")).count(), 0);
+    let glossary = document(Lang::Fi, "glossary");
+    assert_eq!(glossary.select(&select("#kuntoutusraha .uses a")).count(), 4);
+    assert_eq!(glossary.select(&select("#aikuinen .uses")).count(), 0);
+}
+
+#[test]
+fn the_glossary_follows_the_alphabet_of_the_page() {
+    let order = |lang: Lang| {
+        let glossary = document(lang, "glossary");
+        (text_of(&glossary, ".letters a").concat(), text_of(&glossary, "dt").join(" "))
+    };
+    assert_eq!(order(Lang::Fi), ("AKÄÖ".to_owned(), "aikuinen kuntoutusraha ääni öljy".to_owned()));
+    assert_eq!(order(Lang::En), ("AKO".to_owned(), "ääni aikuinen kuntoutusraha öljy".to_owned()));
+    let swedish = document(Lang::Fi, "glossary");
+    assert_eq!(swedish.select(&select("#kuntoutusraha .translations [lang=sv]")).count(), 1);
+}
+
+#[test]
+fn editors_see_what_is_due_with_its_place_and_what_is_overdue_first() {
+    let page = document(Lang::Fi, "freshness-full");
+    assert_eq!(text_of(&page, "caption"), ["Myöhässä", "Pian", "Myöhemmin", "Ei määräpäivää"]);
+    let rows = |caption: &str| text_of(&page, &format!("[aria-labelledby={caption}] tbody tr"));
+    let overdue = rows("overdue");
+    assert!(overdue[0].starts_with("31.10.2026") && overdue[0].ends_with("facts.yaml:3"), "{overdue:?}");
+    assert_eq!(overdue.len(), 2);
+    let later = rows("later");
+    assert!(later.iter().any(|row| row.ends_with("kuntoutus/moduuli/oppitunti.fi.md:5")), "{later:?}");
+    assert_eq!(text_of(&page, "h1 + .lead"), ["Myöhässä 2, seuraavien 90 päivän aikana 2."]);
+    let lesson = select("th a[href='/sv/courses/kuntoutus/sairausajan-toimeentulo/toinen']");
+    assert_eq!(page.select(&lesson).count(), 1, "every language version has a line of its own");
 }
 
 #[test]
@@ -255,6 +357,33 @@ fn right_and_wrong_are_said_in_words_beside_each_option() {
 }
 
 #[test]
+fn each_part_of_an_answer_is_judged_in_its_place() {
+    let pages = learner_pages(Lang::Fi);
+    let (_, html) = pages.iter().find(|(name, _)| name == "lesson-answered").unwrap();
+    let document = Html::parse_document(html);
+    let verdicts = |question: &str| text_of(&document, &format!("#q-ensimmainen-{question} .verdict"));
+    assert_eq!(verdicts("jarjestys"), ["Oikea paikka on 2.", "Oikea paikka on 1.", "Oikein.", "Osittain oikein"]);
+    assert_eq!(verdicts("parit"), ["Oikein.", "Oikea pari on pitkä & toistuva.", "Osittain oikein: 1 / 2"]);
+    assert_eq!(verdicts("aukot"), ["Oikea vastaus on avainsana.", "Oikein.", "Osittain oikein: 1 / 2"]);
+    assert_eq!(verdicts("sana"), ["Väärin. Oikea vastaus on avainsana"]);
+    assert_eq!(verdicts("tapaus"), ["Väärin"]);
+    assert_eq!(document.select(&select("#q-ensimmainen-tapaus .case-path .option-note")).count(), 1);
+}
+
+#[test]
+fn a_case_shows_the_way_so_far_and_nothing_of_what_is_to_come() {
+    let pages = learner_pages(Lang::Fi);
+    let (_, html) = pages.iter().find(|(name, _)| name == "lesson-answered-partly").unwrap();
+    let document = Html::parse_document(html);
+    assert_eq!(
+        text_of(&document, "#q-ensimmainen-tapaus .case-title"),
+        ["Vastaanotto", "Työpaikalla"].map(ToOwned::to_owned)
+    );
+    assert!(!html.contains("Aika kuluu") && !html.contains("Paluu työhön"));
+    assert_eq!(document.select(&select("#q-ensimmainen-tapaus .options input[type=radio]")).count(), 2);
+}
+
+#[test]
 fn fragments_are_parts_of_the_page_without_a_document() {
     assert_eq!(fragment::saved(Lang::Sv, samples::now()), "Svaret sparades kl. 14.05");
 
@@ -262,7 +391,7 @@ fn fragments_are_parts_of_the_page_without_a_document() {
     let (_, html) = pages.iter().find(|(name, _)| name == "lesson-answered").unwrap();
     let html = html.replace("<!---->", "");
     let cards = samples::answered_cards(Lang::Fi);
-    assert_eq!(cards.len(), 4);
+    assert_eq!(cards.len(), 9);
     for card in &cards {
         let fragment = fragment::card(Lang::Fi, card);
         assert!(fragment.starts_with("<form") && html.contains(&fragment), "{fragment}");

@@ -36,7 +36,15 @@ test("no page of a learner's own scrolls sideways", async ({ visitor }) => {
   await expectFits(visitor);
   await visitor.press("Lähetä koe");
   await expectFits(visitor);
-  for (const path of ["/fi/me", "/fi/sign-in", "/fi/editor/problems", "/fi/ei-ole", "/verify"]) {
+  for (const path of [
+    "/fi/me",
+    "/fi/sign-in",
+    "/fi/facts?show=due",
+    "/fi/editor/problems",
+    "/fi/editor/freshness",
+    "/fi/ei-ole",
+    "/verify",
+  ]) {
     await visitor.open(path);
     await expectFits(visitor);
   }

@@ -5,14 +5,15 @@ use std::{
     fs::File,
     io::Read,
     path::{Component, Path, PathBuf},
-    sync::{Arc, mpsc},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc},
     time::Duration,
 };
 
 use arc_swap::ArcSwap;
 use authoring::{Compilation, Diagnostic, Severity, Source};
-use course::{CourseId, Lang, catalogue::Catalogue};
+use course::{CourseId, Date, Lang, catalogue::Catalogue};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use tokio::sync::watch;
 use walkdir::WalkDir;
 
 use crate::clock::Clock;
@@ -27,13 +28,31 @@ pub struct Published {
     pub catalogue: Catalogue,
     /// Each course's certificate template.
     pub templates: BTreeMap<CourseId, String>,
+    /// The first day on which the same files may say something else.
+    pub changes_on: Option<Date>,
+}
+
+/// How the folder is compiled.
+type Compile = fn(&[Source], Date) -> Compilation;
+
+/// How often the folder has been read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Change {
+    /// Counted from 0, when the service started.
+    pub number: u64,
+    /// Whether no more will follow, since the service stops.
+    pub is_last: bool,
 }
 
 /// The content that is served now, and what is wrong with the folder now.
 pub struct Content {
     folder: PathBuf,
+    compile: Compile,
+    changes: watch::Sender<Change>,
     published: ArcSwap<Published>,
     problems: ArcSwap<Vec<Diagnostic>>,
+    /// The day on which the folder was read last.
+    read_on: Mutex<Date>,
 }
 
 /// The folder holds nothing that can be served.
@@ -83,12 +102,6 @@ fn list(unreadable: &[(PathBuf, std::io::Error)]) -> String {
     unreadable.iter().map(|(path, error)| format!("{}: {error}", path.display())).collect::<Vec<_>>().join("; ")
 }
 
-/// Reads and compiles the folder. Returns how many files were read, too.
-pub fn compile_folder(folder: &Path, clock: &Clock) -> Result<(Compilation, usize), ContentError> {
-    let sources = read_folder(folder)?;
-    Ok((authoring::compile(&sources, clock.today()), sources.len()))
-}
-
 /// Makes the paths of problems lead to the files from where the program was started.
 pub fn show_from_here(folder: &Path, diagnostics: &mut [Diagnostic]) {
     let parts: Vec<_> = folder.components().filter(|part| *part != Component::CurDir).collect();
@@ -103,12 +116,27 @@ pub fn show_from_here(folder: &Path, diagnostics: &mut [Diagnostic]) {
 impl Content {
     /// Loads the folder; errors in it are answered in full.
     pub fn load(folder: PathBuf, clock: &Clock) -> Result<Self, ContentError> {
-        let (Compilation { catalogue, templates, diagnostics, .. }, files) = compile_folder(&folder, clock)?;
+        Self::load_with(authoring::compile, folder, clock)
+    }
+
+    /// Loads the folder for an editor, whose pages tell where in the files their blocks come from.
+    pub fn load_preview(folder: PathBuf, clock: &Clock) -> Result<Self, ContentError> {
+        Self::load_with(authoring::compile_preview, folder, clock)
+    }
+
+    fn load_with(compile: Compile, folder: PathBuf, clock: &Clock) -> Result<Self, ContentError> {
+        let sources = read_folder(&folder)?;
+        let files = sources.len();
+        let read_on = Mutex::new(clock.today());
+        let Compilation { catalogue, templates, diagnostics, changes_on, .. } = compile(&sources, clock.today());
         let Some(catalogue) = catalogue else { return Err(ContentError::Invalid { diagnostics, files }) };
         Ok(Self {
             folder,
-            published: ArcSwap::from_pointee(Published { catalogue, templates }),
+            compile,
+            changes: watch::Sender::default(),
+            published: ArcSwap::from_pointee(Published { catalogue, templates, changes_on }),
             problems: ArcSwap::from_pointee(diagnostics),
+            read_on,
         })
     }
 
@@ -126,8 +154,9 @@ impl Content {
 
     /// Reads the folder again. With errors the last good course stays.
     pub fn reload(&self, clock: &Clock) {
-        let Compilation { catalogue, templates, diagnostics, .. } = match compile_folder(&self.folder, clock) {
-            Ok((compilation, _)) => compilation,
+        *self.last_read() = clock.today();
+        let Compilation { catalogue, templates, diagnostics, changes_on, .. } = match read_folder(&self.folder) {
+            Ok(sources) => (self.compile)(&sources, clock.today()),
             Err(error) => return tracing::error!(%error, "content not reloaded"),
         };
         for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error) {
@@ -141,11 +170,38 @@ impl Content {
         }
         if let Some(catalogue) = catalogue {
             tracing::info!(content.revision = %catalogue.revision, "content reloaded");
-            self.published.store(Arc::new(Published { catalogue, templates }));
+            self.published.store(Arc::new(Published { catalogue, templates, changes_on }));
         } else {
             tracing::warn!("the content has errors: the last good course stays");
         }
         self.problems.store(Arc::new(diagnostics));
+        self.changes.send_modify(|change| change.number += 1);
+    }
+
+    /// Tells of every time that the folder was read again.
+    #[must_use]
+    pub fn changes(&self) -> watch::Receiver<Change> {
+        self.changes.subscribe()
+    }
+
+    /// Tells everyone who waits for changes that none will come.
+    pub fn end_changes(&self) {
+        self.changes.send_modify(|change| change.is_last = true);
+    }
+
+    /// Reads the folder again when a day has come on which the same files say something else: a fact has another
+    /// value, or something is due. Tries once a day; returns whether it tried.
+    pub fn turn_the_day(&self, clock: &Clock) -> bool {
+        let today = clock.today();
+        let is_due = self.published().changes_on.is_some_and(|day| day <= today) && *self.last_read() < today;
+        if is_due {
+            self.reload(clock);
+        }
+        is_due
+    }
+
+    fn last_read(&self) -> MutexGuard<'_, Date> {
+        self.read_on.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Reads the folder again whenever something in it changes, until the process ends.

@@ -18,6 +18,8 @@ use crate::{
 
 /// The name of the database in the data folder.
 pub const DATABASE: &str = "kurssila.sqlite";
+/// How often the calendar is looked at: midnight is never missed, not even by a machine that slept or changed its clock.
+const LOOK_AT_CALENDAR_EVERY: Duration = Duration::from_mins(1);
 /// How often expired sessions and codes are removed.
 const FORGET_EVERY: Duration = Duration::from_hours(1);
 
@@ -29,7 +31,8 @@ pub fn run(args: &ServeArgs) -> Result<ExitCode> {
 async fn serve(args: &ServeArgs) -> Result<ExitCode> {
     telemetry::start(&args.log, args.log_format)?;
     let clock = Clock::system();
-    let content = match Content::load(args.content.clone(), &clock) {
+    let load = if args.watch { Content::load_preview } else { Content::load };
+    let content = match load(args.content.clone(), &clock) {
         Ok(content) => Arc::new(content),
         Err(ContentError::Invalid { mut diagnostics, files }) => {
             content::show_from_here(&args.content, &mut diagnostics);
@@ -55,10 +58,16 @@ async fn serve(args: &ServeArgs) -> Result<ExitCode> {
         content.watch(clock.clone()).context("the content folder cannot be watched")?;
     }
     reload_on_hangup(Arc::clone(&content), clock.clone());
+    reload_on_its_day(Arc::clone(&content), clock.clone());
     announce(args, &site, address, &mailer);
-    let app = App::new(db, content, mailer, clock, site, args.watch);
+    let app = App::new(db, Arc::clone(&content), mailer, clock, site, args.watch);
     forget_regularly(app.accounts.clone(), app.clock.clone());
-    axum::serve(listener, crate::http::router(app)).with_graceful_shutdown(interrupted()).await?;
+    let stop = async move {
+        interrupted().await;
+        // An open preview would be waited for, too.
+        content.end_changes();
+    };
+    axum::serve(listener, crate::http::router(app)).with_graceful_shutdown(stop).await?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -105,6 +114,19 @@ fn forget_regularly(accounts: Accounts, clock: Clock) {
             if let Err(error) = accounts.forget_expired(clock.now()).await {
                 tracing::error!(error = &error as &dyn std::error::Error, "expired sessions were not removed");
             }
+        }
+    });
+}
+
+/// Reads the content again after midnight in Finland when the new day changes what it says.
+fn reload_on_its_day(content: Arc<Content>, clock: Clock) {
+    tokio::spawn(async move {
+        let mut ticks = tokio::time::interval(LOOK_AT_CALENDAR_EVERY);
+        loop {
+            ticks.tick().await;
+            let (content, clock) = (Arc::clone(&content), clock.clone());
+            // A panic in there was reported; there is no second try before the next day.
+            let _ = tokio::task::spawn_blocking(move || content.turn_the_day(&clock)).await;
         }
     });
 }

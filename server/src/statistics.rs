@@ -27,6 +27,7 @@ pub fn csv(report: &CompletionReport) -> Result<Vec<u8>, csv::Error> {
         let (module, id, lang) = (question.module.as_str(), question.question.as_str(), question.lang.code());
         rows.push(row("question answered", module, id, lang, question.answered));
         rows.push(row("question answered right", module, id, lang, question.right));
+        rows.push(row("question hint taken", module, id, lang, question.hints));
     }
     let mut writer = csv::Writer::from_writer(b"\xef\xbb\xbf".to_vec());
     writer.write_record(["figure", "module", "item", "lang", "value"])?;
@@ -60,6 +61,7 @@ mod tests {
                 lang: Lang::Sv,
                 answered: 4,
                 right: 3,
+                hints: 1,
             }],
         };
         let text = String::from_utf8(csv(&report).unwrap()).unwrap();
@@ -67,5 +69,6 @@ mod tests {
         assert_eq!(lines[0], "\u{feff}figure,module,item,lang,value");
         assert_eq!(lines[1], "learners started,,,,7");
         assert_eq!(lines[5], "question answered right,gas,gas-tasot,sv,3");
+        assert_eq!(lines[6], "question hint taken,gas,gas-tasot,sv,1");
     }
 }

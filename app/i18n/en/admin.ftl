@@ -37,6 +37,7 @@ admin-quiz-passed = Module quiz, passed
 admin-questions = Quiz questions
 admin-questions-caption = Share of right answers
 admin-question = Question
+admin-hints = Hints taken
 admin-question-gone = A question the course no longer has: { $id }
 admin-module = Module
 admin-answers = Answers

@@ -38,6 +38,7 @@ admin-quiz-passed = Moduulin koe, läpäissyt
 admin-questions = Kokeen tehtävät
 admin-questions-caption = Oikein vastanneiden osuus
 admin-question = Tehtävä
+admin-hints = Vihjeitä otettu
 admin-question-gone = Tehtävä, jota kurssissa ei enää ole: { $id }
 admin-module = Moduuli
 admin-answers = Vastauksia

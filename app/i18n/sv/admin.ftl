@@ -37,6 +37,7 @@ admin-quiz-passed = Modulens prov, godkänt
 admin-questions = Provets uppgifter
 admin-questions-caption = Andel rätta svar
 admin-question = Uppgift
+admin-hints = Ledtrådar använda
 admin-question-gone = En uppgift som inte längre finns i kursen: { $id }
 admin-module = Modul
 admin-answers = Svar

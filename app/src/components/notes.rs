@@ -2,7 +2,7 @@
 
 use course::{
     Date, Lang,
-    facts::{Certainty, Source},
+    facts::{Certainty, Source, Standing},
     path,
 };
 use leptos::prelude::*;
@@ -10,28 +10,63 @@ use leptos::prelude::*;
 use super::{day, in_lang, source_link};
 use crate::{
     i18n::{Messages, format},
-    pages::facts::FactNote,
+    pages::{facts::FactNote, lesson::MentionedFact},
 };
 
-/// The facts of a page, each under the anchor that the text leads to.
-pub(crate) fn fact_notes(t: Messages, facts: &[FactNote]) -> Option<AnyView> {
+/// The facts of a lesson, each under the anchor that the text leads to, and with the way back to every mention.
+pub(crate) fn fact_notes(t: Messages, facts: &[MentionedFact]) -> Option<AnyView> {
     let notes = facts.iter().map(|fact| fact_note(t, fact)).collect_view();
     (!facts.is_empty()).then(|| view! { <ul class="fact-notes">{notes}</ul> }.into_any())
 }
 
-fn fact_note(t: Messages, fact: &FactNote) -> AnyView {
-    let checked = t.fact_checked(&format::date(t.lang(), fact.checked));
-    let mark =
-        (fact.certainty == Certainty::Unverified).then(|| view! { <span class="mark">{t.fact_unverified()}</span> });
-    let derived = (fact.certainty == Certainty::Derived).then(|| format!(" {}", t.fact_derived()));
-    let validity = validity(t, fact).map(|period| format!(" {}", t.fact_valid(&period)));
+fn fact_note(t: Messages, fact: &MentionedFact) -> AnyView {
+    let note = &fact.note;
+    let checked = t.fact_checked(&format::date(t.lang(), note.checked));
+    let mark = match (note.standing, note.certainty) {
+        (Standing::Over, _) => Some(t.fact_over()),
+        (Standing::Ahead, _) => Some(t.fact_ahead()),
+        (Standing::InForce, Certainty::Unverified) => Some(t.fact_unverified()),
+        (Standing::InForce, _) => None,
+    };
+    let mark = mark.map(|mark| view! { <span class="mark">{mark}</span> });
+    let derived = (note.certainty == Certainty::Derived).then(|| format!(" {}", t.fact_derived()));
+    let validity = validity(t, note).map(|period| format!(" {}", t.fact_valid(&period)));
+    let coming = coming(t, note).map(|coming| view! { " " {coming} "." });
     view! {
-        <li id=path::fact_note(&fact.fact).trim_start_matches('#').to_owned()>
-            <p class="fact-text">{in_lang(&fact.text, t.lang())} {mark}</p>
-            <p class="fact-source">{source_link(t, &fact.source)} "." {validity} {derived} " " {checked}</p>
+        <li id=path::fact_note(&note.fact).trim_start_matches('#').to_owned()>
+            <p class="fact-text">{in_lang(&note.text, t.lang())} " " {mark} {ways_back(t, fact)}</p>
+            <p class="fact-source">
+                {source_link(t, &note.source)} "." {validity} {coming} {derived} " " {checked}
+            </p>
         </li>
     }
     .into_any()
+}
+
+/// A link to each mention of a fact in the text.
+fn ways_back(t: Messages, fact: &MentionedFact) -> AnyView {
+    let text = &fact.note.text.text;
+    let back = |number: usize| {
+        let (label, sign) = if fact.mentions == 1 {
+            (t.fact_back(text), "↩".to_owned())
+        } else {
+            (t.fact_back_nth(text, number as u64), format!("↩\u{a0}{number}"))
+        };
+        view! {
+            " "
+            <a class="fact-back" href=path::fact_mention(&fact.note.fact, number) aria-label=label>
+                {sign}
+            </a>
+        }
+    };
+    (1..=fact.mentions).map(back).collect_view().into_any()
+}
+
+/// From when on another wording holds, and which.
+pub(crate) fn coming(t: Messages, fact: &FactNote) -> Option<AnyView> {
+    let (from, text) = fact.coming.as_ref()?;
+    let from = t.fact_coming(&format::date(t.lang(), *from));
+    Some(view! { {from} ": " {in_lang(text, t.lang())} }.into_any())
 }
 
 /// From when till when a fact holds.

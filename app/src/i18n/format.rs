@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+pub use course::format::{decimal, number, percent};
 use course::{Date, Lang, Timestamp};
 use jiff::{Zoned, tz::TimeZone};
 
@@ -74,46 +75,6 @@ pub fn date_time(lang: Lang, moment: Timestamp) -> String {
     format!("{}{between}{}", date(lang, day_of(moment)), time(lang, moment))
 }
 
-/// A share: `80 %` with a space that does not break, in English `80%`.
-#[must_use]
-pub fn percent(lang: Lang, share: u64) -> String {
-    match lang {
-        Lang::Fi | Lang::Sv => format!("{share}\u{a0}%"),
-        Lang::En => format!("{share}%"),
-    }
-}
-
-/// A whole number, in groups of three from five digits on: `12 345`, in English `12,345`.
-#[must_use]
-pub fn number(lang: Lang, number: u64) -> String {
-    let digits = number.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let separator = match lang {
-        Lang::Fi | Lang::Sv => '\u{a0}',
-        Lang::En => ',',
-    };
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(separator);
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
-/// A number that need not be whole, with the decimal comma of Finnish and Swedish: `8,5`.
-#[must_use]
-pub fn decimal(lang: Lang, number: f64) -> String {
-    let text = number.to_string();
-    match lang {
-        Lang::Fi | Lang::Sv => text.replace('.', ",").replace('-', "\u{2212}"),
-        Lang::En => text.replace('-', "\u{2212}"),
-    }
-}
-
 fn in_finland(moment: Timestamp) -> Zoned {
     moment.to_zoned(HELSINKI.clone())
 }
@@ -131,16 +92,5 @@ mod tests {
         let summer: Timestamp = "2026-06-30T21:30:00Z".parse().unwrap();
         assert_eq!(date_time(Lang::Fi, summer), "1.7.2026 klo\u{a0}0.30");
         assert_eq!(short_date(Lang::En, day_of(moment)), "21 Nov");
-    }
-
-    #[test]
-    fn numbers_are_written_for_the_language() {
-        assert_eq!(number(Lang::Fi, 1234), "1234");
-        assert_eq!(number(Lang::Sv, 12_345), "12\u{a0}345");
-        assert_eq!(number(Lang::En, 1_234_567), "1,234,567");
-        assert_eq!(percent(Lang::Fi, 80), "80\u{a0}%");
-        assert_eq!(percent(Lang::En, 80), "80%");
-        assert_eq!(decimal(Lang::Sv, -8.5), "\u{2212}8,5");
-        assert_eq!(decimal(Lang::En, 300.0), "300");
     }
 }

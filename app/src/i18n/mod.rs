@@ -1,6 +1,7 @@
-//! The texts of the interface in Finnish, Swedish and English, one method for each message, and how dates, times
-//! and numbers are written in each language.
+//! The texts of the interface in Finnish, Swedish and English, one method for each message, how dates, times
+//! and numbers are written in each language, and in which order its words stand.
 
+pub mod collation;
 pub mod format;
 
 use course::Lang;

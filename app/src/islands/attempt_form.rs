@@ -4,7 +4,7 @@ use leptos::{ev::Event, html, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlFormElement};
 
-use super::sending;
+use super::{ordering, sending};
 
 /// Wraps the form of a quiz question: every change is stored at once, and the element with the class `saved` says
 /// when. When that fails, it says `failed` and has that class; the form itself stays as usable as without scripts.
@@ -48,7 +48,7 @@ pub fn AttemptForm(
         });
     };
     view! {
-        <div node_ref=place on:change=on_change>
+        <div node_ref=place on:change=on_change on:click=|event| ordering::on_click(&event)>
             {children()}
         </div>
     }

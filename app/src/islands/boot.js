@@ -12,4 +12,6 @@ whenIdle(async () => {
     const start = Object.keys(bundle).find((key) => key.replace(/\d+$/, "") === name);
     bundle[start](island);
   }
+  // What only scripts can do is shown from now on.
+  document.documentElement.classList.add("scripted");
 });

@@ -1,6 +1,7 @@
 //! The interactive parts. Each wraps a form that works without scripts and only makes it quicker.
 
 mod attempt_form;
+mod ordering;
 mod practice_form;
 mod sending;
 

@@ -4,7 +4,7 @@ use leptos::{ev::SubmitEvent, html, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlFormElement};
 
-use super::sending;
+use super::{ordering, sending};
 
 /// Wraps the card of a practice question: its form is sent in the background, and the card that comes back takes its
 /// place. When that fails, `failed` is said and the form can be sent again.
@@ -40,7 +40,7 @@ pub fn PracticeForm(
         });
     };
     view! {
-        <div node_ref=place on:submit=on_submit>
+        <div node_ref=place on:submit=on_submit on:click=|event| ordering::on_click(&event)>
             {children()}
         </div>
         <p class="send-failed" role="alert">{notice}</p>

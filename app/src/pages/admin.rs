@@ -439,6 +439,7 @@ fn questions(t: Messages, page: &AdminPage) -> Option<AnyView> {
                             {header(QuestionOrder::Module, t.admin_module(), None)}
                             {header(QuestionOrder::Answers, t.admin_answers(), Some("align-right"))}
                             {header(QuestionOrder::Hardest, t.admin_right(), None)}
+                            <th scope="col" class="align-right">{t.admin_hints()}</th>
                         </tr>
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
@@ -471,6 +472,7 @@ fn question_row(t: Messages, page: &AdminPage, question: &QuestionReport, stem: 
             <td>{module.map(|module| in_lang(&module.title, lang))}</td>
             <td class="align-right">{format::number(lang, question.answered)}</td>
             <td>{share}</td>
+            <td class="align-right">{format::number(lang, question.hints)}</td>
         </tr>
     }
     .into_any()

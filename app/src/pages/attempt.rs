@@ -1,15 +1,15 @@
 //! An open attempt: one question a page, and the page before submitting.
 
 use course::{
-    Lang, ModuleRef, OptionId, Timestamp, path,
-    quiz::{Prompt, QuestionSheet, Response, ResponseError},
+    Lang, ModuleRef, SafeHtml, Timestamp, path,
+    quiz::{ChoiceSheet, Prompt, QuestionSheet, Response, ResponseError},
 };
 use leptos::{either::Either, prelude::*};
 
 use crate::{
     components::{
         error_summary, form_title,
-        question::{AnswerFields, Given, Stem, error_text, first_field},
+        question::{AnswerFields, Given, Stem, error_text, first_field, ordered},
     },
     i18n::{Messages, format},
     islands::AttemptForm,
@@ -45,6 +45,8 @@ pub struct AttemptQuestionPage {
     pub sheet: QuestionSheet,
     /// What is answered so far.
     pub answer: AttemptAnswer,
+    /// Whether its hint was asked for.
+    pub is_hint_taken: bool,
 }
 
 /// What is answered to a question of an attempt.
@@ -60,9 +62,9 @@ pub enum AttemptAnswer {
         at: Timestamp,
     },
     /// The form could not be read as an answer, and nothing was stored.
-    Invalid {
-        /// Why not.
-        error: ResponseError,
+    Unsaved {
+        /// Why not; `None` when no answer was asked for.
+        error: Option<ResponseError>,
         /// What was sent, to show it again.
         fields: Vec<(String, String)>,
     },
@@ -81,14 +83,17 @@ pub struct AttemptReviewPage {
 #[must_use]
 pub fn question(shell: &Shell, page: &AttemptQuestionPage) -> impl IntoView + use<> {
     let t = shell.messages();
-    let AttemptQuestionPage { frame, number, sheet, answer } = page;
+    let AttemptQuestionPage { frame, number, sheet, answer, .. } = page;
     let (given, error, saved) = match answer {
         AttemptAnswer::None => (Given::Nothing, None, None),
         AttemptAnswer::Saved { response, at } => (Given::Response(response), None, Some(*at)),
-        AttemptAnswer::Invalid { error, fields } => (Given::Fields(fields), Some(*error), None),
+        AttemptAnswer::Unsaved { error, fields } => (Given::Fields(fields), *error, None),
     };
     let position = t.attempt_question_title(*number as u64, frame.answered.len() as u64);
+    // What is decided in a case stays, so only its button stores it.
+    let is_saved_as_given = !matches!(sheet.prompt, Prompt::Case { .. });
     let document = document(t, frame, &form_title(t, &position, error.is_some()));
+    let document = Document { has_islands: is_saved_as_given, ..document };
     let summary = error.map(|error| {
         error_summary(t.attempt_error_title(), &first_field(sheet), error_text(t, &sheet.prompt, error).to_owned())
     });
@@ -101,19 +106,53 @@ pub fn question(shell: &Shell, page: &AttemptQuestionPage) -> impl IntoView + us
             action=path::attempt_question(t.lang(), &frame.attempt, *number)
         >
             {fields.view(Stem::Title)}
-            {fields.hint()}
+            {hint(t, page)}
             {buttons(t, *number)}
         </form>
         <p class="saved" role="status">{saved.map(|at| saved_at(t, at))}</p>
+    };
+    let form = if is_saved_as_given {
+        view! { <AttemptForm failed=t.attempt_save_failed().to_owned()>{form}</AttemptForm> }.into_any()
+    } else {
+        form.into_any()
     };
     let content = view! {
         <main class="page narrow" id="main" tabindex="-1">
             {summary}
             {bar(t, frame, Some(*number))}
-            <AttemptForm failed=t.attempt_save_failed().to_owned()>{form}</AttemptForm>
+            {form}
         </main>
     };
     shell.document(document, content)
+}
+
+/// The hint once it was taken; before that a button that asks for it, so that it can be counted.
+fn hint(t: Messages, page: &AttemptQuestionPage) -> Option<AnyView> {
+    let hint = page.sheet.hint.as_ref()?;
+    let view = if page.is_hint_taken {
+        let foreign = (page.frame.text_lang != t.lang()).then(|| page.frame.text_lang.code());
+        view! {
+            <section class="taken-hint" id="hint" aria-label=t.hint() tabindex="-1">
+                <p>
+                    <strong>{t.hint()}</strong>
+                </p>
+                <div lang=foreign inner_html=hint.for_reader(t.lang())></div>
+            </section>
+        }
+        .into_any()
+    } else {
+        view! {
+            <p>
+                <button class="button quiet" name="go" value="hint" aria-describedby="hint-free">
+                    {t.attempt_hint()}
+                </button>
+                " "
+                <small id="hint-free">{t.attempt_hint_free()}</small>
+            </p>
+        }
+        .into_any()
+    };
+    Some(view)
 }
 
 /// On, back, and to the end; each stores the answer on its way.
@@ -252,31 +291,49 @@ fn reviewed(
 }
 
 /// The stored answer in short.
-fn given(t: Messages, prompt: &Prompt, response: &Response, foreign: Option<&'static str>) -> impl IntoView + use<> {
-    let number_of = |id: &OptionId| prompt.choices().iter().position(|choice| choice.id == *id).map_or(0, |at| at + 1);
-    match response {
-        Response::Single { .. } | Response::Multiple { .. } => {
+fn given(t: Messages, prompt: &Prompt, response: &Response, foreign: Option<&'static str>) -> AnyView {
+    let html = |texts: Vec<String>, between: &str| {
+        view! { <span class="given" lang=foreign inner_html=texts.join(between)></span> }.into_any()
+    };
+    let text = |text: String| view! { <span class="given">{text}</span> }.into_any();
+    let read = |html: &SafeHtml| html.for_reader(t.lang());
+    match (response, prompt) {
+        (Response::Single { .. } | Response::Multiple { .. }, _) => {
             let chosen = prompt.choices().iter().filter(|choice| response.chose(&choice.id));
-            let texts: Vec<_> = chosen.map(|choice| choice.text.for_reader(t.lang())).collect();
-            Either::Left(view! { <span class="given" lang=foreign inner_html=texts.join("; ")></span> })
+            html(chosen.map(|choice| read(&choice.text)).collect(), "; ")
         }
-        Response::TrueFalse { statements } => {
-            let mut said: Vec<_> = statements.iter().map(|(id, truth)| (number_of(id), *truth)).collect();
-            said.sort_unstable();
-            let said: Vec<_> = said
-                .into_iter()
-                .map(|(number, truth)| {
-                    format!("{number}: {}", if truth { t.statement_true() } else { t.statement_false() })
-                })
-                .collect();
-            Either::Right(view! { <span class="given">{said.join(", ")}</span> })
+        (Response::TrueFalse { statements: said }, Prompt::TrueFalse { statements }) => {
+            let word = |truth: &bool| if *truth { t.statement_true() } else { t.statement_false() };
+            let judged = (1..)
+                .zip(statements)
+                .filter_map(|(number, statement)| Some(format!("{number}: {}", word(said.get(&statement.id)?))));
+            text(judged.collect::<Vec<_>>().join(", "))
         }
-        Response::Number { text, .. } => {
-            let unit = match prompt {
-                Prompt::Number { unit: Some(unit) } => format!(" {unit}"),
-                _ => String::new(),
+        (Response::Number { text: typed, .. }, Prompt::Number { unit: Some(unit) }) => text(format!("{typed} {unit}")),
+        (Response::Number { text: typed, .. } | Response::Short { text: typed }, _) => text(typed.clone()),
+        (Response::Order { items: given }, Prompt::Order { items }) => {
+            html(ordered(items, given).into_iter().map(|item| read(&item.text)).collect(), " → ")
+        }
+        (Response::Match { pairs }, Prompt::Match { rows, options }) => {
+            let pair = |row: &ChoiceSheet| {
+                let option = options.iter().find(|option| pairs.get(&row.id) == Some(&option.id))?;
+                Some(format!("{} – {}", read(&row.text), read(&option.text)))
             };
-            Either::Right(view! { <span class="given">{format!("{text}{unit}")}</span> })
+            html(rows.iter().filter_map(pair).collect(), "; ")
         }
+        (Response::Cloze { gaps }, Prompt::Cloze { .. }) => {
+            let filled = prompt.gaps().filter_map(|gap| {
+                let answer = gaps.get(&gap.id)?;
+                let option = gap.options.iter().find(|option| option.id.as_str() == answer);
+                Some(option.map_or_else(|| answer.clone(), |option| option.text.to_plain_text()))
+            });
+            text(filled.collect::<Vec<_>>().join("; "))
+        }
+        (Response::Case { path }, Prompt::Case { case }) => {
+            let taken = case.walk(path).map(|walk| walk.taken).unwrap_or_default();
+            html(taken.into_iter().map(|(_, choice)| read(&choice.choice.text)).collect(), " → ")
+        }
+        // An answer of another kind than the question is refused before it is stored.
+        _ => text(String::new()),
     }
 }

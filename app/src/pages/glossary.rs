@@ -1,14 +1,13 @@
 //! The glossary: terms in three languages with a definition each.
 
-use std::collections::BTreeMap;
-
-use course::{Lang, TermId, facts::Term};
+use course::{Lang, TermId, catalogue::Catalogue, facts::Term};
 
 use leptos::prelude::*;
 
+use super::uses::{LessonLink, lesson_list, lessons_by_use};
 use crate::{
     components::in_lang,
-    i18n::Messages,
+    i18n::{Messages, collation},
     shell::{Document, Place, Shell},
     text::Text,
 };
@@ -31,40 +30,36 @@ pub struct GlossaryEntry {
     pub others: Vec<Text>,
     /// What it means.
     pub definition: Text,
+    /// The lessons whose text uses it.
+    pub lessons: Vec<LessonLink>,
 }
 
 impl GlossaryPage {
-    /// Shows the glossary to a reader of `lang`.
+    /// Shows the glossary of `catalogue` to a reader of `lang`.
     #[must_use]
-    pub fn new(terms: &BTreeMap<TermId, Term>, lang: Lang) -> Self {
-        let mut entries: Vec<_> = terms.iter().map(|(id, term)| GlossaryEntry::new(id, term, lang)).collect();
-        entries.sort_by_key(|entry| alphabetical(&entry.term.text));
+    pub fn new(catalogue: &Catalogue, lang: Lang) -> Self {
+        let mut lessons = lessons_by_use(catalogue, lang, |text| text.terms.iter().collect(), |_| String::new());
+        let terms = catalogue.terms.iter();
+        let mut entries: Vec<_> = terms
+            .map(|(id, term)| GlossaryEntry::new(id, term, lessons.remove(id).unwrap_or_default(), lang))
+            .collect();
+        entries.sort_by(|one, other| collation::compare(lang, &one.term.text, &other.term.text));
         Self { entries }
     }
 }
 
 impl GlossaryEntry {
-    fn new(id: &TermId, term: &Term, lang: Lang) -> Self {
+    fn new(id: &TermId, term: &Term, lessons: Vec<LessonLink>, lang: Lang) -> Self {
         let shown = Text::of(&term.term, lang);
         let others = term.term.versions().filter(|(other, _)| *other != shown.lang);
         Self {
             id: id.clone(),
             others: others.map(|(lang, text)| Text { text: text.clone(), lang }).collect(),
             definition: Text::of(&term.definition, lang),
+            lessons,
             term: shown,
         }
     }
-}
-
-/// A key that sorts å, ä and ö after z, as Finnish and Swedish do.
-fn alphabetical(text: &str) -> Vec<char> {
-    let place = |c: char| match c {
-        'å' => '{',
-        'ä' => '|',
-        'ö' => '}',
-        other => other,
-    };
-    text.to_lowercase().chars().map(place).collect()
 }
 
 /// The glossary.
@@ -78,12 +73,14 @@ pub fn glossary(shell: &Shell, page: &GlossaryPage) -> impl IntoView + use<> {
         is_public: true,
         has_islands: false,
     };
+    let initial = |entry: &GlossaryEntry| collation::initial(t.lang(), &entry.term.text);
     let sections: Vec<_> = page.entries.chunk_by(|one, other| initial(one) == initial(other)).collect();
-    let letters = sections.iter().filter_map(|entries| entries.first()).map(|entry| {
-        let letter = initial(entry);
+    let sections: Vec<_> =
+        sections.into_iter().filter_map(|entries| Some((initial(entries.first()?), entries))).collect();
+    let letters = sections.iter().map(|(letter, _)| {
         view! {
             <li>
-                <a href=format!("#{}", anchor(&letter))>{letter.clone()}</a>
+                <a href=format!("#{}", anchor(letter))>{letter.clone()}</a>
             </li>
         }
     });
@@ -97,15 +94,11 @@ pub fn glossary(shell: &Shell, page: &GlossaryPage) -> impl IntoView + use<> {
                 <nav aria-label=t.glossary_letters()>
                     <ul class="letters">{letters.collect_view()}</ul>
                 </nav>
-                {sections.iter().map(|entries| section(t, entries)).collect_view()}
+                {sections.iter().map(|(letter, entries)| section(t, letter, entries)).collect_view()}
             </div>
         </main>
     };
     shell.document(document, content)
-}
-
-fn initial(entry: &GlossaryEntry) -> String {
-    entry.term.text.chars().next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default()
 }
 
 /// Where the terms under a letter begin. Terms have lower-case ids, so none of them can have the same anchor.
@@ -113,10 +106,9 @@ fn anchor(letter: &str) -> String {
     format!("letter:{letter}")
 }
 
-fn section(t: Messages, entries: &[GlossaryEntry]) -> AnyView {
-    let letter = entries.first().map(initial).unwrap_or_default();
+fn section(t: Messages, letter: &str, entries: &[GlossaryEntry]) -> AnyView {
     view! {
-        <h2 id=anchor(&letter)>{letter.clone()}</h2>
+        <h2 id=anchor(letter)>{letter.to_owned()}</h2>
         <dl class="glossary">{entries.iter().map(|each| entry(t, each)).collect_view()}</dl>
     }
     .into_any()
@@ -143,6 +135,7 @@ fn entry(t: Messages, entry: &GlossaryEntry) -> AnyView {
             <dt>{in_lang(&entry.term, t.lang())}</dt>
             <dd class="definition">{in_lang(&entry.definition, t.lang())}</dd>
             {(!entry.others.is_empty()).then(|| view! { <dd class="translations">{others}</dd> })}
+            {lesson_list(t, &entry.lessons).map(|lessons| view! { <dd>{t.glossary_lessons()} {lessons}</dd> })}
         </div>
     }
     .into_any()

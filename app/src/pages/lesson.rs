@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use course::{
     Date, Lang, LessonRef, QuestionId, SafeHtml,
-    catalogue::{Block, Catalogue, Heading},
+    catalogue::{Block, Catalogue, FactUse, Heading},
     facts::Source,
     path,
     progress::ModuleProgress,
@@ -15,6 +15,7 @@ use leptos::{either::Either, prelude::*};
 use super::{
     facts::FactNote,
     overview::{LessonOverview, ModuleOverview},
+    problems::{Problem, problem},
 };
 use crate::{
     components::{
@@ -50,8 +51,8 @@ pub struct LessonPage {
     pub blocks: Vec<LessonBlock>,
     /// The headings for the contents beside the text.
     pub headings: Vec<Heading>,
-    /// The facts it uses, in the order of their first use.
-    pub facts: Vec<FactNote>,
+    /// The facts its text uses, in the order of their first use.
+    pub facts: Vec<MentionedFact>,
     /// When its facts were last checked.
     pub reviewed: Date,
     /// The day by which they should be checked again.
@@ -64,6 +65,17 @@ pub struct LessonPage {
     pub previous: Option<String>,
     /// Where the way goes on: to the next lesson or the module's quiz.
     pub next: Option<String>,
+    /// What is wrong with the file of the text, for its editor.
+    pub problems: Vec<Problem>,
+}
+
+/// A fact that the text of a lesson mentions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MentionedFact {
+    /// What is said about it at the end.
+    pub note: FactNote,
+    /// How often the text mentions it.
+    pub mentions: usize,
 }
 
 /// A piece of a lesson.
@@ -107,12 +119,10 @@ impl LessonPage {
         };
         let blocks = text.blocks.iter().map(|block| match block {
             Block::Html(html) => LessonBlock::Html(html.clone()),
-            Block::Question(question) => LessonBlock::Question(Box::new(QuestionCard {
-                state: answers.remove(&question.id).unwrap_or(CardState::Unanswered),
-                sheet: question.sheet(),
-                action: path::practice(lang, id, &question.id),
-                text_lang,
-            })),
+            Block::Question(question) => {
+                let state = answers.remove(&question.id).unwrap_or(CardState::Unanswered);
+                LessonBlock::Question(Box::new(QuestionCard::new(lang, id, text_lang, question, state)))
+            }
         });
         Some(Self {
             lesson: id.clone(),
@@ -125,17 +135,21 @@ impl LessonPage {
             text_lang,
             blocks: blocks.collect(),
             headings: text.headings.clone(),
-            facts: text
-                .facts
-                .iter()
-                .filter_map(|fact| Some(FactNote::new(fact, catalogue.facts.get(fact)?, lang)))
-                .collect(),
+            facts: text.facts.iter().filter_map(|used| MentionedFact::new(used, catalogue, lang)).collect(),
             reviewed: text.reviewed,
             review_due: text.review_due,
             sources: text.sources.clone(),
             previous: place.checked_sub(1).and_then(link_to),
             next,
+            problems: Vec::new(),
         })
+    }
+}
+
+impl MentionedFact {
+    fn new(used: &FactUse, catalogue: &Catalogue, lang: Lang) -> Option<Self> {
+        let note = FactNote::new(&used.fact, catalogue.facts.get(&used.fact)?, lang);
+        Some(Self { note, mentions: used.mentions })
     }
 }
 
@@ -176,6 +190,7 @@ pub fn lesson(shell: &Shell, page: &LessonPage) -> impl IntoView + use<> {
                 </header>
                 {contents(t, page, foreign)}
                 <div class="lesson-text">
+                    {page.problems.iter().map(|each| problem(t, each)).collect_view()}
                     {blocks.collect_view()}
                     {notes(t, page)}
                     {way_on(t, page)}

@@ -1,12 +1,14 @@
 //! Every page: a plain struct with what it shows, and a pure function that makes HTML of it.
 
 pub mod admin;
+pub mod answers;
 pub mod attempt;
 pub mod certificate;
 pub mod content;
 pub mod course;
 pub mod error;
 pub mod facts;
+pub mod freshness;
 pub mod glossary;
 pub mod home;
 pub mod lesson;
@@ -16,3 +18,4 @@ pub mod problems;
 pub mod quiz;
 pub mod result;
 pub mod sign_in;
+pub mod uses;

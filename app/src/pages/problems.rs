@@ -1,6 +1,6 @@
 //! What is wrong with the content, for editors: every problem at its place, while the last good course stays up.
 
-use course::Timestamp;
+use course::{Timestamp, path};
 use leptos::{either::Either, prelude::*};
 
 use crate::{
@@ -51,20 +51,23 @@ pub enum Severity {
     Error,
     /// The course can be shown, but should be looked at.
     Warning,
+    /// Nothing is wrong; something will have to be done later.
+    Note,
 }
 
 /// The problems page.
 #[must_use]
 pub fn problems(shell: &Shell, page: &ProblemsPage) -> impl IntoView + use<> {
     let t = shell.messages();
-    let errors = page.problems.iter().filter(|problem| problem.severity == Severity::Error).count() as u64;
-    let warnings = page.problems.len() as u64 - errors;
-    let title = if page.problems.is_empty() {
+    let count = |severity| page.problems.iter().filter(|problem| problem.severity == severity).count() as u64;
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let is_in_order = errors + warnings == 0;
+    let title = if is_in_order {
         t.problems_none_title().to_owned()
     } else {
         t.problems_title(u64::from(errors > 0 && warnings > 0), errors, warnings)
     };
-    let lead = match (page.problems.is_empty(), page.is_stale) {
+    let lead = match (is_in_order, page.is_stale) {
         (true, _) => t.problems_none_lead(),
         (false, true) => t.problems_stale_lead(),
         (false, false) => t.problems_fresh_lead(),
@@ -84,6 +87,9 @@ pub fn problems(shell: &Shell, page: &ProblemsPage) -> impl IntoView + use<> {
                 </p>
                 <h1>{title}</h1>
                 <p class="lead">{lead}</p>
+                <p>
+                    <a href=path::freshness(t.lang())>{t.problems_to_freshness()}</a>
+                </p>
             </header>
             <section aria-label=t.problems_list()>
                 {page.problems.iter().map(|each| problem(t, each)).collect_view()}
@@ -93,10 +99,11 @@ pub fn problems(shell: &Shell, page: &ProblemsPage) -> impl IntoView + use<> {
     shell.document(document, content)
 }
 
-fn problem(t: Messages, problem: &Problem) -> AnyView {
+pub(crate) fn problem(t: Messages, problem: &Problem) -> AnyView {
     let (class, label) = match problem.severity {
         Severity::Error => ("tag bad", t.problem_error(&problem.code)),
         Severity::Warning => ("tag mind", t.problem_warning(&problem.code)),
+        Severity::Note => ("tag", t.problem_note(&problem.code)),
     };
     let help = problem.help.as_ref().map(|help| {
         view! {
@@ -106,7 +113,7 @@ fn problem(t: Messages, problem: &Problem) -> AnyView {
         }
     });
     view! {
-        <article class="problem">
+        <article class="problem" data-at=problem.line>
             <h2>
                 <span class=class>{label}</span> " " {with_code(&problem.message)}
             </h2>

@@ -19,6 +19,8 @@ use crate::{
 /// What the result page shows. The key is never part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResultPage {
+    /// The attempt's name in URLs.
+    pub attempt: String,
     /// The module whose quiz it was.
     pub module: ModuleRef,
     /// The module's title.
@@ -77,6 +79,7 @@ impl ResultPage {
     pub fn new(
         course: &Course,
         module: &ModuleRef,
+        attempt: String,
         grade: &Grade,
         submitted_at: Timestamp,
         next: AfterResult,
@@ -92,6 +95,7 @@ impl ResultPage {
             })
         });
         Some(Self {
+            attempt,
             module: module.clone(),
             module_title: Text::of(&found.title, lang),
             earned: grade.earned(),
@@ -155,6 +159,9 @@ pub fn result(shell: &Shell, page: &ResultPage) -> impl IntoView + use<> {
                     {score(t, page)}
                 </header>
                 {body}
+                <p>
+                    <a href=path::attempt_answers(lang, &page.attempt)>{t.answers_link()}</a>
+                </p>
                 <p>
                     <a href=path::course(lang, &page.module.course)>{t.back_to_course()}</a>
                 </p>

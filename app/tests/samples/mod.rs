@@ -1,20 +1,22 @@
 //! Sample values for every page, and every page rendered with them.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+mod facts;
+mod questions;
+
+use std::{collections::BTreeMap, sync::Arc};
 
 use app::{
-    components::question::{CardState, QuestionCard},
+    components::question::QuestionCard,
     pages::{
         admin::{self, AdminPage, FilterError, QuestionOrder},
+        answers::{self, AnsweredQuestion, AnswersPage},
         attempt::{self, AttemptAnswer, AttemptFrame, AttemptQuestionPage, AttemptReviewPage},
         certificate::{self, CertificateNamePage, VerifyOutcome, VerifyPage},
         content::{self, ContentPage},
         course::{self as course_page, CertificateOffer, CoursePage},
         error::{self, Conflict, ErrorKind, ErrorPage},
-        facts::{self, FactsPage},
+        facts::{self as facts_page, FactFilter, FactsPage},
+        freshness::{self, FreshnessPage},
         glossary::{self, GlossaryPage},
         home::{self, HomePage},
         lesson::{self, LessonBlock, LessonPage},
@@ -29,14 +31,18 @@ use app::{
     shell::{Assets, Shell, Theme, Viewer},
 };
 use course::{
-    Date, Lang, LessonRef, Localized, ModuleRef, OptionId, QuestionId, Revision, SafeHtml, Timestamp,
-    catalogue::{Block, Catalogue, CertificateRules, Course, Heading, Lesson, LessonText, Module, Objective, Page},
+    Date, Lang, LessonRef, Localized, ModuleRef, Revision, SafeHtml, Timestamp,
+    catalogue::{
+        Block, Catalogue, CertificateRules, Course, FactUse, Heading, Lesson, LessonText, Module, Objective, Page,
+    },
     certificate::{Certificate, CertificateCode, CertifiedModule, InvalidName},
-    facts::{Certainty, Fact, Source, Term},
+    facts::{Certainty, Source, Term},
     progress::{ModuleProgress, Progress, Record, Step},
-    quiz::{Body, Choice, Grade, NextAttempt, NumberRange, Points, Question, Quiz, QuizRules, Response, ResponseError},
+    quiz::{Grade, NextAttempt, Points, Quiz, QuizRules, ResponseError},
     report::{CompletionReport, ModuleReport, Period, QuestionReport, WeekReport},
 };
+
+use questions::{answered, multiple, number, practice, question, responses, single, true_false, underway, unreadable};
 
 /// A word that stands only in the key and in feedback: it must be on no page before an answer.
 pub const KEY: &str = "avainsana";
@@ -63,6 +69,7 @@ pub fn shell(lang: Lang, viewer: Viewer, path: &str) -> Shell {
             wasm: "/assets/islands.e0f1.wasm".to_owned(),
         }),
         course: "kuntoutus".parse().unwrap(),
+        is_preview: false,
     }
 }
 
@@ -83,60 +90,17 @@ fn html(text: &str) -> SafeHtml {
     SafeHtml::vouched(text.to_owned())
 }
 
-fn choice(id: &str, text: &str) -> Choice {
-    Choice {
-        id: id.parse().unwrap(),
-        text: html(text),
-        feedback: Some(html(&format!("{KEY}: huomautus kohtaan {id}."))),
-    }
-}
-
-fn question(id: &str, objective: Option<&str>, body: Body) -> Question {
-    Question {
-        id: id.parse().unwrap(),
-        objective: objective.map(|objective| objective.parse().unwrap()),
-        points: 1,
-        stem: html("Kuka kirjoittaa <em>lausunnon</em>?"),
-        context: html("<p>Asiakas on ollut poissa <a href=\"/~/facts#fact-spr.raja\">60 päivää</a>.</p>"),
-        hint: Some(html("Mieti, kuka asiakasta hoitaa.")),
-        explanation: Some(html(&format!("{KEY}: näin laki sanoo."))),
-        source: Some(html("<a href=\"https://www.kela.fi/\">Kela</a>")),
-        body,
-    }
-}
-
-fn single() -> Body {
-    let options = vec![choice("laakari", "Lääkäri"), choice("kela", "Kela"), choice("kukaan", "Ei kukaan")];
-    Body::Single { options, right: id("laakari") }
-}
-
-fn multiple() -> Body {
-    let options = vec![choice("yksi", "+1"), choice("kaksi", "+2"), choice("kolme", "+3"), choice("nelja", "+4")];
-    Body::Multiple { options, right: BTreeSet::from([id("yksi"), id("kaksi")]) }
-}
-
-fn true_false() -> Body {
-    let statements = vec![choice("vaite-a", "Lauantai on arkipäivä."), choice("vaite-b", "Sunnuntai on arkipäivä.")];
-    Body::TrueFalse { statements, right: BTreeSet::from([id("vaite-a")]) }
-}
-
-fn number() -> Body {
-    Body::Number { accepted: NumberRange::new(8.5, 9.5).unwrap(), unit: Some("arkipäivää".to_owned()) }
-}
-
-fn id(text: &str) -> OptionId {
-    text.parse().unwrap()
-}
-
-/// One practice question of each kind; their names are unique in the course.
-fn practice(lesson: &str) -> [Question; 4] {
-    [("yksi-oikea", single()), ("monta-oikeaa", multiple()), ("vaitteet", true_false()), ("luku", number())]
-        .map(|(name, body)| question(&format!("{lesson}-{name}"), None, body))
-}
-
 fn lesson_text(id: &str, title: &str) -> LessonText {
     let mut blocks = vec![Block::Html(html(
-        "<h2 id=\"laskurit\">Laskurit</h2><p>Raja on <a class=\"fact\" href=\"#fact-spr.raja\">60 päivää</a>, katso \
+        "<h2 id=\"laskurit\">Laskurit</h2><p>Raja on \
+         <a class=\"fact\" id=\"mention:spr.raja:1\" href=\"#fact-spr.raja\">60 päivää</a> eli \
+         <a class=\"fact\" id=\"mention:spr.viikot:1\" href=\"#fact-spr.viikot\">noin 10 viikkoa</a>, vuodesta \
+         <a class=\"fact unverified\" id=\"mention:spr.vuosi:1\" href=\"#fact-spr.vuosi\">1968</a> \
+         <span class=\"mark\">tarkistettava</span>. Entinen raja oli \
+         <a class=\"fact expired\" id=\"mention:spr.vanhentunut:1\" href=\"#fact-spr.vanhentunut\">30 päivää</a> \
+         <span class=\"mark\">vanhentunut</span>. Maksu on \
+         <a class=\"fact\" id=\"mention:spr.maksu:1\" href=\"#fact-spr.maksu\">12,50 €</a>, siis \
+         <a class=\"fact\" id=\"mention:spr.maksu:2\" href=\"#fact-spr.maksu\">12,50 €</a>, katso \
          <a class=\"term\" href=\"/~/glossary#kuntoutusraha\">kuntoutusraha</a>.</p>",
     ))];
     blocks.extend(practice(id).into_iter().map(|question| Block::Question(Box::new(question))));
@@ -145,11 +109,14 @@ fn lesson_text(id: &str, title: &str) -> LessonText {
         title: title.to_owned(),
         summary: Some("Kaksi laskuria, kaksi tahtia.".to_owned()),
         reviewed: today(),
+        reviewed_line: 5,
         review_due: Some("2027-11-21".parse().unwrap()),
         sources: vec![source(Some("https://www.kela.fi/")), source(None)],
         blocks,
         headings: vec![Heading { anchor: "laskurit".to_owned(), text: "Laskurit".to_owned() }],
-        facts: vec!["spr.raja".parse().unwrap(), "spr.viikot".parse().unwrap(), "spr.vuosi".parse().unwrap()],
+        facts: [("spr.raja", 1), ("spr.viikot", 1), ("spr.vuosi", 1), ("spr.vanhentunut", 1), ("spr.maksu", 2)]
+            .map(|(fact, mentions)| FactUse { fact: fact.parse().unwrap(), mentions })
+            .into(),
         terms: vec!["kuntoutusraha".parse().unwrap()],
         path: "kuntoutus/moduuli/oppitunti.fi.md".to_owned(),
     }
@@ -206,18 +173,6 @@ fn revision() -> Revision {
     Revision::new("0123456789abcdef").unwrap()
 }
 
-fn fact(text: &str, certainty: Certainty) -> Fact {
-    Fact {
-        wordings: Localized::finnish(vec![text.to_owned()]),
-        valid_from: (certainty == Certainty::Verified).then(today),
-        valid_to: None,
-        source: source(Some("https://www.kela.fi/")),
-        checked: today(),
-        review_due: None,
-        certainty,
-    }
-}
-
 /// A small course with every kind of question, facts of every certainty and gaps in every translation.
 pub fn catalogue() -> Catalogue {
     let course = Course {
@@ -229,11 +184,6 @@ pub fn catalogue() -> Catalogue {
         certificate: CertificateRules { valid_months: Some(36), hours: 3 },
         revision: revision(),
     };
-    let facts = BTreeMap::from([
-        ("spr.raja".parse().unwrap(), fact("60 päivää", Certainty::Verified)),
-        ("spr.viikot".parse().unwrap(), fact("noin 10 viikkoa", Certainty::Derived)),
-        ("spr.vuosi".parse().unwrap(), fact("1968", Certainty::Unverified)),
-    ]);
     let terms = ["kuntoutusraha", "aikuinen", "öljy", "ääni"].into_iter().enumerate().map(|(place, term)| {
         let id = if term.is_ascii() { term.to_owned() } else { format!("termi-{place}") };
         let term = Term {
@@ -248,7 +198,7 @@ pub fn catalogue() -> Catalogue {
         html: html("<p>Kaikille <a href=\"/~/glossary\">sanasto</a>.</p>"),
     };
     let pages = BTreeMap::from([("accessibility".parse().unwrap(), Localized::finnish(page))]);
-    Catalogue::new(vec![course], facts, terms.collect(), pages, revision()).unwrap()
+    Catalogue::new(vec![course], facts::facts(), terms.collect(), pages, revision()).unwrap()
 }
 
 /// The second module, whose lessons have practice questions.
@@ -289,23 +239,6 @@ fn code() -> CertificateCode {
     CertificateCode::from_random([7; 10])
 }
 
-fn responses() -> [Response; 4] {
-    [
-        Response::Single { option: id("kela") },
-        Response::Multiple { options: BTreeSet::from([id("yksi"), id("kolme")]) },
-        Response::TrueFalse { statements: BTreeMap::from([(id("vaite-a"), true), (id("vaite-b"), true)]) },
-        Response::Number { number: 12.0, text: "12".to_owned() },
-    ]
-}
-
-fn answered() -> BTreeMap<QuestionId, CardState> {
-    let cards = practice("ensimmainen").into_iter().zip(responses()).map(|(question, response)| {
-        let feedback = Box::new(question.feedback(&response));
-        (question.id, CardState::Answered { response, feedback })
-    });
-    cards.collect()
-}
-
 /// The cards of a lesson in which every practice question has an answer.
 pub fn answered_cards(lang: Lang) -> Vec<QuestionCard> {
     let catalogue = catalogue();
@@ -317,17 +250,6 @@ pub fn answered_cards(lang: Lang) -> Vec<QuestionCard> {
         LessonBlock::Html(_) => None,
     });
     cards.collect()
-}
-
-fn unreadable() -> BTreeMap<QuestionId, CardState> {
-    let errors = [
-        (ResponseError::Missing, Vec::new()),
-        (ResponseError::Missing, Vec::new()),
-        (ResponseError::Incomplete, vec![("answer.vaite-a".to_owned(), "true".to_owned())]),
-        (ResponseError::NotANumber, vec![("answer".to_owned(), "<kolme>".to_owned())]),
-    ];
-    let cards = practice("toinen").into_iter().zip(errors);
-    cards.map(|(question, (error, fields))| (question.id, CardState::Invalid { error, fields })).collect()
 }
 
 fn grade(earned: u32) -> Grade {
@@ -395,6 +317,7 @@ fn report() -> CompletionReport {
         lang: Lang::Fi,
         answered,
         right,
+        hints: answered / 4,
     };
     CompletionReport {
         started: 12_487,
@@ -455,6 +378,7 @@ fn reading(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         ("plain", "hyva-kuntoutuskaytanto", "ensimmainen", BTreeMap::new()),
         ("unanswered", "sairausajan-toimeentulo", "ensimmainen", BTreeMap::new()),
         ("answered", "sairausajan-toimeentulo", "ensimmainen", answered()),
+        ("answered-partly", "sairausajan-toimeentulo", "ensimmainen", underway()),
         ("unreadable", "sairausajan-toimeentulo", "toinen", unreadable()),
     ];
     for (name, module, lesson, answers) in lessons {
@@ -492,10 +416,16 @@ fn quizzes(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         let answers = [
             ("open", AttemptAnswer::None),
             ("saved", AttemptAnswer::Saved { response, at: now() }),
-            ("unreadable", AttemptAnswer::Invalid { error: ResponseError::Missing, fields: Vec::new() }),
+            ("unreadable", AttemptAnswer::Unsaved { error: Some(ResponseError::Missing), fields: Vec::new() }),
         ];
         for (name, answer) in answers {
-            let page = AttemptQuestionPage { frame: frame(lang), number: place + 1, sheet: sheet.clone(), answer };
+            let page = AttemptQuestionPage {
+                frame: frame(lang),
+                number: place + 1,
+                sheet: sheet.clone(),
+                answer,
+                is_hint_taken: name == "saved",
+            };
             let html = render(|| attempt::question(&at("/attempts/a1b2c3/questions/1"), &page));
             pages.push((format!("attempt-{place}-{name}"), html));
         }
@@ -515,8 +445,27 @@ fn quizzes(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         ("wait", 50, AfterResult::Wait { until: now() }),
     ];
     for (name, earned, next) in results {
-        let page = ResultPage::new(course, &module, &grade(earned), now(), next, lang).unwrap();
+        let attempt = "a1b2c3".to_owned();
+        let page = ResultPage::new(course, &module, attempt, &grade(earned), now(), next, lang).unwrap();
         pages.push((format!("result-{name}"), render(|| result::result(&at("/attempts/a1b2c3/result"), &page))));
+    }
+    for passed in [true, false] {
+        let questions = practice("koe").into_iter().zip(responses()).enumerate().map(|(place, (question, answer))| {
+            let answer = (place > 0).then_some(answer);
+            let feedback = answer.as_ref().filter(|_| passed).map(|answer| question.feedback(answer));
+            AnsweredQuestion { sheet: question.sheet(), answer, feedback }
+        });
+        let page = AnswersPage {
+            attempt: "a1b2c3".to_owned(),
+            module: module_ref(),
+            module_title: frame(lang).module_title,
+            text_lang: Lang::Fi,
+            submitted_at: now(),
+            passed,
+            questions: questions.collect(),
+        };
+        let name = if passed { "answers-passed" } else { "answers-failed" };
+        pages.push((name.to_owned(), render(|| answers::answers(&at("/attempts/a1b2c3/answers"), &page))));
     }
     pages
 }
@@ -597,14 +546,26 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     let catalogue = catalogue();
     let course = &catalogue.courses[0];
     let at = |path: &str| shell(lang, viewer, path);
-    let glossary_page = GlossaryPage::new(&catalogue.terms, lang);
-    let facts_page = FactsPage::new(&catalogue.facts, lang);
+    let glossary_page = GlossaryPage::new(&catalogue, lang);
     let content_page = ContentPage::new(catalogue.pages.values().next().unwrap(), lang);
     let mut pages = vec![
         ("glossary".to_owned(), render(|| glossary::glossary(&at("/glossary"), &glossary_page))),
-        ("facts".to_owned(), render(|| facts::facts(&at("/facts"), &facts_page))),
         ("content".to_owned(), render(|| content::content(&at("/pages/accessibility"), &content_page))),
     ];
+    for filter in FactFilter::ALL {
+        let page = FactsPage::new(&catalogue, filter, today(), lang);
+        let path = format!("/facts?show={}", filter.as_str());
+        pages.push((format!("facts-{}", filter.as_str()), render(|| facts_page::facts(&at(&path), &page))));
+    }
+    let mut plain = catalogue.clone();
+    plain.facts.retain(|_, fact| fact.current.certainty == Certainty::Derived);
+    let page = FactsPage::new(&plain, FactFilter::Unverified, today(), lang);
+    pages.push(("facts-none".to_owned(), render(|| facts_page::facts(&at("/facts?show=unverified"), &page))));
+    for (name, catalogue) in [("full", &catalogue), ("plain", &plain)] {
+        let page = FreshnessPage::new(catalogue, today(), lang);
+        let html = render(|| freshness::freshness(&at("/editor/freshness"), &page));
+        pages.push((format!("freshness-{name}"), html));
+    }
     let nothing = CompletionReport {
         started: 0,
         active: 0,
@@ -643,6 +604,7 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         ("both", vec![error.clone(), warning.clone()], true),
         ("errors", vec![error.clone(), error], true),
         ("warning", vec![warning], false),
+        ("note", vec![problem(Severity::Note, "")], false),
     ];
     for (name, problems, is_stale) in lists {
         let page = ProblemsPage { checked_at: now(), problems, is_stale };

@@ -1,12 +1,17 @@
 //! Puts the parts of the content together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Bound,
+};
 
 use course::{
-    CourseId, Date, Lang, LessonRef, Localized, ModuleRef, ObjectiveId, PageId, Revision,
+    CourseId, Date, FactId, Lang, LessonRef, Localized, ModuleRef, ObjectiveId, PageId, Revision,
     catalogue::{Catalogue, Course, Lesson, Module, Page},
+    facts::Fact,
     quiz::Quiz,
 };
+use jiff::ToSpan;
 
 use crate::{
     Compilation, check_toml,
@@ -30,13 +35,27 @@ pub(crate) type Documents<'f> = BTreeMap<&'f str, Document<'f>>;
 /// the sources.
 #[must_use]
 pub fn compile(sources: &[Source], today: Date) -> Compilation {
+    compile_with(sources, today, false)
+}
+
+/// As [`compile`], for an editor's preview: every block of text carries the line it begins at (`data-line`), so that a
+/// page can show a problem beside the block it is about.
+#[must_use]
+pub fn compile_preview(sources: &[Source], today: Date) -> Compilation {
+    compile_with(sources, today, true)
+}
+
+fn compile_with(sources: &[Source], today: Date, marks_lines: bool) -> Compilation {
     let mut report = Report::default();
     let severities = check_toml::read(sources, &mut report);
     report.set_severities(severities.clone());
     let folder = Folder::read(sources, &mut report);
     let plan = plan(&folder, &mut report);
     let documents = parse(&folder, &plan, &mut report);
-    let library = library(&folder, &plan, &documents, today, &mut report);
+    let library = Library { marks_lines, ..library(&folder, &plan, &documents, today, &mut report) };
+    if let Some(file) = folder.files.get("facts.yaml") {
+        library.facts.announce_changes(file, &count_fact_links(&documents), &mut report);
+    }
 
     let mut compiler = Compiler { sources, folder: &folder, documents: &documents, library: &library, today, report };
     let courses: Vec<Option<Course>> = plan.courses.iter().map(|course| compiler.course(course)).collect();
@@ -45,13 +64,17 @@ pub fn compile(sources: &[Source], today: Date) -> Compilation {
     let mut report = compiler.report;
     teaching::check(&folder, &plan, &documents, &mut report);
     let templates = templates(&folder, &plan);
+    let facts = library.facts.into_facts();
+    let turning_days = turning_days(&facts, courses.iter().flatten());
+    let changes_on = turning_days.range((Bound::Excluded(today), Bound::Unbounded)).next().copied();
 
     let catalogue = (!report.has_errors()).then(|| {
         let courses = courses.into_iter().collect::<Option<Vec<_>>>()?;
         let pages = pages.into_iter().map(|(id, page)| Some((id, page?))).collect::<Option<_>>()?;
         let terms = library.terms.into_iter().flatten().filter_map(|(id, term)| Some((id, term?))).collect();
-        let revision = revision::of(sources.iter().filter(|source| is_compiled(&source.path)));
-        match Catalogue::new(courses, library.facts.into_facts(), terms, pages, revision) {
+        let unchanged_since = turning_days.range(..=today).next_back().copied();
+        let revision = revision::since(sources.iter().filter(|source| is_compiled(&source.path)), unchanged_since);
+        match Catalogue::new(courses, facts, terms, pages, revision) {
             Ok(catalogue) => Some(catalogue),
             Err(inconsistency) => {
                 report.add_to_path(".", Problem::Inconsistent { detail: inconsistency.to_string() });
@@ -59,7 +82,25 @@ pub fn compile(sources: &[Source], today: Date) -> Compilation {
             }
         }
     });
-    Compilation { catalogue: catalogue.flatten(), templates, diagnostics: report.into_diagnostics(), severities }
+    let diagnostics = report.into_diagnostics();
+    Compilation { catalogue: catalogue.flatten(), templates, diagnostics, severities, changes_on }
+}
+
+/// How many links lead to each fact.
+fn count_fact_links<'d>(documents: &'d BTreeMap<&str, Document<'_>>) -> BTreeMap<&'d str, usize> {
+    let mut links = BTreeMap::new();
+    for id in documents.values().flat_map(Document::fact_links) {
+        *links.entry(id).or_default() += 1;
+    }
+    links
+}
+
+/// The days on which the same files begin to say something else.
+fn turning_days<'c>(facts: &BTreeMap<FactId, Fact>, courses: impl Iterator<Item = &'c Course>) -> BTreeSet<Date> {
+    let lessons = courses.flat_map(Course::lessons);
+    let reviews = lessons.flat_map(|(_, lesson)| lesson.texts.versions()).filter_map(|(_, text)| text.review_due);
+    let overdue = reviews.map(|day| day.saturating_add(1.day()));
+    facts.values().flat_map(Fact::turning_days).chain(overdue).collect()
 }
 
 /// Whether a change of the file can change the catalogue.
@@ -117,7 +158,14 @@ fn library<'f>(
         let document = documents.get(path)?;
         Some((document.file.path, Target { kind, lang, anchors: document.anchors.clone() }))
     });
-    Library { facts, terms, figures, texts: targets.collect(), paths: folder.paths.iter().copied().collect() }
+    Library {
+        facts,
+        terms,
+        figures,
+        texts: targets.collect(),
+        paths: folder.paths.iter().copied().collect(),
+        marks_lines: false,
+    }
 }
 
 /// Where a question's id was used first, for each language.

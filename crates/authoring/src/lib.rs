@@ -21,9 +21,9 @@ mod yaml;
 
 use std::collections::BTreeMap;
 
-use course::{CourseId, catalogue::Catalogue};
+use course::{CourseId, Date, catalogue::Catalogue};
 
-pub use compile::compile;
+pub use compile::{compile, compile_preview};
 pub use diagnostics::{
     Code, Diagnostic, Page, Severities, Severity, Snippet, TemplateRemark, github, human, json, sarif, summary,
 };
@@ -41,6 +41,9 @@ pub struct Compilation {
     pub diagnostics: Vec<Diagnostic>,
     /// What problems are counted as, for those that are found later.
     pub severities: Severities,
+    /// The first day on which the same files may say something else, because a fact gets another value or something
+    /// becomes due; `None` when there is no such day.
+    pub changes_on: Option<Date>,
 }
 
 impl Compilation {

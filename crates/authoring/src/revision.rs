@@ -1,6 +1,6 @@
 //! Names made of content: revisions of files, and ids of options without one of their own.
 
-use course::{OptionId, Revision};
+use course::{Date, OptionId, Revision};
 use sha2::{Digest, Sha256};
 
 use crate::source::Source;
@@ -17,6 +17,11 @@ fn hexadecimal(hash: &[u8], digits: usize) -> String {
 
 /// The name of the state of some files, whatever their order.
 pub(crate) fn of<'s>(sources: impl Iterator<Item = &'s Source>) -> Revision {
+    since(sources, None)
+}
+
+/// The name of the state of some files that have meant the same since a day.
+pub(crate) fn since<'s>(sources: impl Iterator<Item = &'s Source>, day: Option<Date>) -> Revision {
     let mut sources: Vec<_> = sources.collect();
     sources.sort_by(|a, b| a.path.cmp(&b.path));
     let mut hash = Sha256::new();
@@ -26,6 +31,9 @@ pub(crate) fn of<'s>(sources: impl Iterator<Item = &'s Source>) -> Revision {
         hash.update(source.path.as_bytes());
         hash.update((source.bytes.len() as u64).to_le_bytes());
         hash.update(&source.bytes);
+    }
+    if let Some(day) = day {
+        hash.update(day.to_string());
     }
     Revision::new(&hexadecimal(&hash.finalize(), REVISION_DIGITS)).expect("hexadecimal digits are a revision")
 }
@@ -52,6 +60,16 @@ mod tests {
         assert_eq!(revision, of([&b, &a].into_iter()));
         assert_ne!(revision, of([&a, &source("b", "3")].into_iter()));
         assert_ne!(of([&source("ab", "")].into_iter()), of([&source("a", "b")].into_iter()));
+    }
+
+    #[test]
+    fn the_same_files_have_another_revision_when_they_mean_something_else() {
+        let a = source("a", "1");
+        let revision = |day: Option<&str>| since([&a].into_iter(), day.map(|day| day.parse().unwrap()));
+        assert_eq!(revision(None), of([&a].into_iter()));
+        assert_eq!(revision(Some("2027-01-01")), revision(Some("2027-01-01")));
+        assert_ne!(revision(Some("2027-01-01")), revision(Some("2027-01-02")));
+        assert_ne!(revision(Some("2027-01-01")), revision(None));
     }
 
     #[test]

@@ -32,6 +32,7 @@ struct LessonFrontMatter {
     title: String,
     summary: Option<String>,
     reviewed: Date,
+    reviewed_line: usize,
     review_due: Option<Date>,
     sources: Vec<Source>,
 }
@@ -81,6 +82,7 @@ pub(crate) fn lesson(
         title: front_matter.title,
         summary: front_matter.summary,
         reviewed: front_matter.reviewed,
+        reviewed_line: front_matter.reviewed_line,
         review_due: front_matter.review_due,
         sources: front_matter.sources,
         blocks,
@@ -99,15 +101,17 @@ fn read_lesson_front_matter(
 ) -> Option<LessonFrontMatter> {
     let title = reader.required_text(fields, "title");
     let summary = fields.get("summary").and_then(|node| reader.text(node));
-    let reviewed = reader.required(fields, "reviewed").and_then(|node| reader.date(node));
+    let reviewed_node = reader.required(fields, "reviewed");
+    let reviewed = reviewed_node.and_then(|node| reader.date(node));
     let period = fields.get("review_after").and_then(|node| reader.period(node));
     let sources = fields.get("sources").and_then(|node| reader.list(node)).unwrap_or_default();
     let sources = sources.iter().filter_map(|node| read_source(node, reader)).collect();
     let review_due = period.and_then(|period| reviewed?.checked_add(period).ok());
-    if let (Some(date), Some(node)) = (review_due.filter(|due| *due < today), fields.get("reviewed")) {
+    if let (Some(date), Some(node)) = (review_due.filter(|due| *due < today), reviewed_node) {
         reader.report(node.span.clone(), Problem::TextReviewDue { date });
     }
-    Some(LessonFrontMatter { title: title?, summary, reviewed: reviewed?, review_due, sources })
+    let reviewed_line = reader.file.line_of(reviewed_node?.span.start);
+    Some(LessonFrontMatter { title: title?, summary, reviewed: reviewed?, reviewed_line, review_due, sources })
 }
 
 fn read_objectives(

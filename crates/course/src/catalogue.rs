@@ -254,6 +254,8 @@ pub struct LessonText {
     pub summary: Option<String>,
     /// When its facts were last checked.
     pub reviewed: Date,
+    /// The line of that day in the file, counted from 1.
+    pub reviewed_line: usize,
     /// The day by which they should be checked again.
     pub review_due: Option<Date>,
     /// Where its statements come from.
@@ -262,8 +264,8 @@ pub struct LessonText {
     pub blocks: Vec<Block>,
     /// The headings of the second level, for the contents beside the text.
     pub headings: Vec<Heading>,
-    /// The facts it uses, in the order of their first use.
-    pub facts: Vec<FactId>,
+    /// The facts that its text uses, in the order of their first use.
+    pub facts: Vec<FactUse>,
     /// The glossary terms it uses, in the order of their first use.
     pub terms: Vec<TermId>,
     /// The file it was compiled from, relative to the content folder.
@@ -284,6 +286,15 @@ impl LessonText {
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.questions().find(|question| question.id == *id)
     }
+}
+
+/// A fact in the text of a lesson.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactUse {
+    /// The fact.
+    pub fact: FactId,
+    /// How often the text mentions it; each mention has the anchor of [`crate::path::fact_mention`].
+    pub mentions: usize,
 }
 
 /// A piece of a lesson.

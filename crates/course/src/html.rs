@@ -58,6 +58,21 @@ impl SafeHtml {
         html
     }
 
+    /// The text without markup, for places that take none, such as the entries of a list to choose from.
+    #[must_use]
+    pub fn to_plain_text(&self) -> String {
+        let mut text = String::with_capacity(self.0.len());
+        let mut rest = self.0.as_str();
+        while let Some((before, after)) = rest.split_once('<') {
+            text.push_str(before);
+            rest = after.split_once('>').map_or("", |(_, after)| after);
+        }
+        text.push_str(rest);
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+            .into_iter()
+            .fold(text, |text, (entity, character)| text.replace(entity, character))
+    }
+
     /// Whether there is nothing to show.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -76,5 +91,12 @@ mod tests {
         );
         let expected = "<a href=\"/sv/facts\">a</a> /~/ <a href=\"https://b.fi/~/\">b</a> <a href=\"/sv/\">c</a>";
         assert_eq!(html.for_reader(Lang::Sv), expected);
+    }
+
+    #[test]
+    fn a_text_without_markup_says_the_same() {
+        let html = SafeHtml::vouched("<em>A</em> &lt; B &amp;lt; <a href=\"/~/x\">C</a>".into());
+        assert_eq!(html.to_plain_text(), "A < B &lt; C");
+        assert_eq!(SafeHtml::from_text("\"a\" & <b>").to_plain_text(), "\"a\" & <b>");
     }
 }

@@ -6,6 +6,7 @@
 pub mod catalogue;
 pub mod certificate;
 pub mod facts;
+pub mod format;
 pub mod html;
 pub mod id;
 pub mod lang;

@@ -1,12 +1,20 @@
 //! Where things are: every URL of the service is built here, so that a page, a form and a test never disagree.
 
-use crate::{CourseId, FactId, Lang, LessonRef, ModuleRef, PageId, QuestionId, TermId, certificate::CertificateCode};
+use crate::{
+    CourseId, FactId, Lang, LessonRef, ModuleRef, OptionId, PageId, QuestionId, TermId, certificate::CertificateCode,
+};
 
 /// Stands for the reader's language at the start of a link inside compiled content: `/~/glossary`.
 ///
 /// The same Finnish text is shown to a reader of the English interface when no English version exists, and its
 /// links must not throw that reader out of their language. See [`crate::SafeHtml::for_reader`].
 pub const READER_LANG: &str = "/~/";
+
+/// The script of the editor's preview.
+pub const PREVIEW_SCRIPT: &str = "/editor/preview.js";
+
+/// The changes of the content as events, for the editor's preview.
+pub const PREVIEW_CHANGES: &str = "/editor/changes";
 
 /// The home page.
 #[must_use]
@@ -36,6 +44,14 @@ pub fn lesson_for_reader(lesson: &LessonRef) -> String {
 #[must_use]
 pub fn practice(lang: Lang, lesson_ref: &LessonRef, question: &QuestionId) -> String {
     format!("{}#q-{question}", lesson(lang, lesson_ref))
+}
+
+/// A branching case in its lesson, after these choices; without any, at its beginning. Nothing is stored of a story
+/// that has not ended, so the address holds all of it and the browser's back button goes a step back.
+#[must_use]
+pub fn case_step(lang: Lang, lesson_ref: &LessonRef, question: &QuestionId, path: &[OptionId]) -> String {
+    let path: Vec<_> = path.iter().map(OptionId::as_str).collect();
+    format!("{}?case={question}&path={}#q-{question}", lesson(lang, lesson_ref), path.join("."))
 }
 
 /// `POST` marks a lesson as read.
@@ -68,6 +84,12 @@ pub fn attempt_question(lang: Lang, attempt: &str, number: usize) -> String {
     format!("/{lang}/attempts/{attempt}/questions/{number}")
 }
 
+/// The hint of a question of an attempt, after it was asked for.
+#[must_use]
+pub fn attempt_hint(lang: Lang, attempt: &str, number: usize) -> String {
+    format!("{}#hint", attempt_question(lang, attempt, number))
+}
+
 /// The page before submitting: what is answered and what is not. `POST` submits.
 #[must_use]
 pub fn attempt_review(lang: Lang, attempt: &str) -> String {
@@ -78,6 +100,12 @@ pub fn attempt_review(lang: Lang, attempt: &str) -> String {
 #[must_use]
 pub fn attempt_result(lang: Lang, attempt: &str) -> String {
     format!("/{lang}/attempts/{attempt}/result")
+}
+
+/// The answers of a submitted attempt, as they were.
+#[must_use]
+pub fn attempt_answers(lang: Lang, attempt: &str) -> String {
+    format!("/{lang}/attempts/{attempt}/answers")
 }
 
 /// The learner's own page.
@@ -155,6 +183,13 @@ pub fn fact_note(fact: &FactId) -> String {
     format!("#fact-{fact}")
 }
 
+/// Where a lesson mentions a fact for the `number`th time, counted from 1. No heading has such an anchor: those have
+/// no colon.
+#[must_use]
+pub fn fact_mention(fact: &FactId, number: usize) -> String {
+    format!("#mention:{fact}:{number}")
+}
+
 /// A fact in the facts register, as a link inside compiled content.
 #[must_use]
 pub fn fact_for_reader(fact: &FactId) -> String {
@@ -189,6 +224,12 @@ pub fn admin_csv(lang: Lang) -> String {
 #[must_use]
 pub fn problems(lang: Lang) -> String {
     format!("/{lang}/editor/problems")
+}
+
+/// What of the content has to be checked by when, for editors.
+#[must_use]
+pub fn freshness(lang: Lang) -> String {
+    format!("/{lang}/editor/freshness")
 }
 
 /// `POST` stores the colour scheme in a cookie.

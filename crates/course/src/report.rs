@@ -67,6 +67,8 @@ pub struct QuestionReport {
     pub answered: u64,
     /// How often fully right.
     pub right: u64,
+    /// In how many of these attempts its hint was taken.
+    pub hints: u64,
 }
 
 impl QuestionReport {

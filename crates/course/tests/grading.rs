@@ -6,7 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use course::{
     Lang, ModuleRef, OptionId, QuestionId, Revision, SafeHtml,
-    quiz::{Body, Choice, NumberRange, Outcome, Points, Question, Quiz, QuizRules, Response, archive, restore},
+    quiz::{
+        Body, CaseChoice, CaseSheet, CaseStep, Choice, ChoiceSheet, ClozePiece, Gap, GapKey, Key, Matching,
+        NumberRange, Outcome, Points, Question, Quiz, QuizRules, Response, ResponseError, archive, restore,
+    },
 };
 use proptest::prelude::*;
 
@@ -50,19 +53,83 @@ fn true_false(right: &BTreeSet<usize>, count: usize) -> Question {
     )
 }
 
+fn sheets(indexes: std::ops::Range<usize>) -> Vec<ChoiceSheet> {
+    let sheet = |index| ChoiceSheet { id: option(index), text: SafeHtml::from_text(&format!("Kohta {index}")) };
+    indexes.map(sheet).collect()
+}
+
+fn short() -> Body {
+    Body::Short { accepted: vec!["toimintakyky".to_owned()], matching: Matching { typos: 1, case_matters: false } }
+}
+
+/// The first row belongs to option 10, the second to 11, and so on.
+fn matching(rows: usize, options: usize) -> Body {
+    Body::Match {
+        rows: sheets(0..rows),
+        options: sheets(10..10 + options),
+        right: (0..rows).map(|row| (option(row), option(10 + row))).collect(),
+    }
+}
+
+/// A typed gap and one with two options, of which the second is right.
+fn cloze() -> Body {
+    let gap = |index, options| ClozePiece::Gap(Gap { id: option(index), options });
+    let text = |text: &str| ClozePiece::Text(SafeHtml::from_text(text));
+    Body::Cloze {
+        paragraphs: vec![vec![text("Enintään "), gap(0, vec![]), text(" päivää maksaa "), gap(1, sheets(20..22))]],
+        right: [(option(0), GapKey::Typed(vec!["300".to_owned()])), (option(1), GapKey::Chosen(option(21)))].into(),
+        matching: Matching::default(),
+    }
+}
+
+/// From the first step, option 0 leads to a good end, 1 to a fair one, and 2 over another step to a bad one.
+fn case() -> Body {
+    let step = |id: &str, leads_to: &[(usize, &str)]| CaseStep {
+        id: id.parse().unwrap(),
+        title: SafeHtml::from_text(id),
+        text: SafeHtml::default(),
+        choices: leads_to
+            .iter()
+            .map(|(index, step)| CaseChoice {
+                choice: sheets(*index..index + 1).remove(0),
+                leads_to: step.parse().unwrap(),
+            })
+            .collect(),
+    };
+    let steps = vec![
+        step("alku", &[(0, "hyva"), (1, "kohtalainen"), (2, "mutka")]),
+        step("mutka", &[(0, "huono"), (1, "hyva")]),
+        step("hyva", &[]),
+        step("kohtalainen", &[]),
+        step("huono", &[]),
+    ];
+    let ends = [("hyva", Outcome::Right), ("kohtalainen", Outcome::Partly), ("huono", Outcome::Wrong)];
+    let remarks = BTreeMap::from([(option(2), SafeHtml::from_text("Tämä kesti."))]);
+    Body::Case {
+        case: CaseSheet::new("alku".parse().unwrap(), steps).unwrap(),
+        remarks: [("alku".parse().unwrap(), remarks)].into(),
+        ends: ends.into_iter().map(|(step, outcome)| (step.parse().unwrap(), outcome)).collect(),
+    }
+}
+
 fn chosen(indexes: impl IntoIterator<Item = usize>) -> Response {
     Response::Multiple { options: indexes.into_iter().map(option).collect() }
 }
 
 fn bank() -> Quiz {
-    let questions = (0..24)
+    let questions = (0..54)
         .map(|index| {
             let objective = format!("T{}", index % 3 + 1);
-            let body = match index % 4 {
+            let body = match index % 9 {
                 0 => Body::Single { options: choices(4), right: option(1) },
                 1 => Body::Multiple { options: choices(5), right: [option(0), option(2)].into() },
                 2 => Body::TrueFalse { statements: choices(3), right: [option(2)].into() },
-                _ => Body::Number { accepted: NumberRange::new(300.0, 300.0).unwrap(), unit: None },
+                3 => Body::Number { accepted: NumberRange::new(300.0, 300.0).unwrap(), unit: None },
+                4 => short(),
+                5 => Body::Order { items: choices(4) },
+                6 => matching(3, 4),
+                7 => cloze(),
+                _ => case(),
             };
             question(&format!("kysymys-{index}"), &objective, body)
         })
@@ -104,6 +171,107 @@ fn a_number_is_right_at_both_ends_of_its_range() {
     {
         assert_eq!(question.outcome(&Response::Number { number, text: String::new() }), outcome, "{number}");
     }
+}
+
+#[test]
+fn every_pair_in_the_wrong_order_takes_away_one_that_is_right() {
+    let question = question("o", "T1", Body::Order { items: choices(4) });
+    let table = [([0, 1, 2, 3], 100), ([1, 0, 2, 3], 66), ([1, 0, 3, 2], 33), ([3, 2, 1, 0], 0), ([2, 3, 0, 1], 0)];
+    for (order, hundredths) in table {
+        let response = Response::Order { items: order.map(option).into() };
+        assert_eq!(question.grade(&response), Points::from_hundredths(hundredths), "{order:?}");
+    }
+}
+
+#[test]
+fn each_row_and_each_gap_counts_by_itself() {
+    let pairs = |options: [usize; 3]| Response::Match { pairs: (0..3).map(option).zip(options.map(option)).collect() };
+    let matched = question("m", "T1", matching(3, 4));
+    for (options, hundredths) in [([10, 11, 12], 100), ([10, 12, 11], 33), ([13, 13, 13], 0), ([10, 10, 10], 33)] {
+        assert_eq!(matched.grade(&pairs(options)), Points::from_hundredths(hundredths), "{options:?}");
+    }
+    let filled = question("c", "T1", cloze());
+    for (typed, picked, hundredths) in [(" 300,0", 21, 100), ("300", 20, 50), ("30", 20, 0)] {
+        let gaps = [(option(0), typed.to_owned()), (option(1), option(picked).to_string())].into();
+        assert_eq!(filled.grade(&Response::Cloze { gaps }), Points::from_hundredths(hundredths), "{typed} {picked}");
+    }
+}
+
+#[test]
+fn a_case_is_judged_by_its_end_and_told_about_by_its_choices() {
+    let question = question("c", "T1", case());
+    let prompt = question.sheet().prompt;
+    let table = [(&[0][..], 100, true), (&[1], 50, true), (&[2], 0, false), (&[2, 0], 0, true), (&[2, 1], 100, true)];
+    for (path, hundredths, is_finished) in table {
+        let response = Response::Case { path: path.iter().copied().map(option).collect() };
+        assert!(response.fits(&prompt));
+        assert_eq!(response.is_finished(&prompt), is_finished, "{path:?}");
+        assert_eq!(question.grade(&response), Points::from_hundredths(hundredths), "{path:?}");
+    }
+    let Key::Case { remarks, end } = question.feedback(&Response::Case { path: vec![option(2), option(0)] }).key else {
+        panic!("the key of a case");
+    };
+    assert_eq!((remarks, end), (vec![Some(SafeHtml::from_text("Tämä kesti.")), None], Some(Outcome::Wrong)));
+}
+
+#[test]
+fn the_order_in_which_items_and_options_are_shown_tells_nothing() {
+    for name in ["a", "b", "c", "d", "e", "f", "g", "h"] {
+        let shown = question(name, "T1", Body::Order { items: choices(3) }).sheet().prompt;
+        assert_ne!(shown.choices(), sheets_of(&choices(3)), "{name}");
+        let shown = question(name, "T1", matching(3, 3)).sheet().prompt;
+        assert_ne!(shown.choices(), sheets(10..13), "{name}");
+    }
+}
+
+#[test]
+fn the_options_of_a_gap_are_shown_alike_wherever_the_right_one_is_written() {
+    let shown = |options: Vec<ChoiceSheet>| {
+        let paragraphs = vec![vec![ClozePiece::Gap(Gap { id: option(0), options })]];
+        let right = [(option(0), GapKey::Chosen(option(20)))].into();
+        question("q", "T1", Body::Cloze { paragraphs, right, matching: Matching::default() }).sheet()
+    };
+    let mut reversed = sheets(20..23);
+    reversed.reverse();
+    assert_eq!(shown(sheets(20..23)), shown(reversed));
+}
+
+fn sheets_of(choices: &[Choice]) -> Vec<ChoiceSheet> {
+    choices.iter().map(|choice| ChoiceSheet { id: choice.id.clone(), text: choice.text.clone() }).collect()
+}
+
+#[test]
+fn answers_in_parts_are_read_from_a_field_for_each_part() {
+    let read = |body: Body, fields: &[(&str, &str)]| {
+        let fields: Vec<_> = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Response::read(&question("q", "T1", body).sheet().prompt, &fields)
+    };
+    let order = |places: [&str; 3]| {
+        let fields = [("answer.o0", places[0]), ("answer.o1", places[1]), ("answer.o2", places[2])];
+        read(Body::Order { items: choices(3) }, &fields)
+    };
+    assert_eq!(order(["2", "1", "3"]), Ok(Response::Order { items: [1, 0, 2].map(option).into() }));
+    assert_eq!(order(["2", "2", "3"]), Err(ResponseError::SamePlace));
+    assert_eq!(order(["2", "", "3"]), Err(ResponseError::Incomplete));
+    assert_eq!(order(["", "", ""]), Err(ResponseError::Missing));
+    assert_eq!(order(["0", "1", "2"]), Err(ResponseError::Foreign));
+    let table = [
+        (&[("answer.o0", "o11"), ("answer.o1", "o11")][..], None),
+        (&[("answer.o0", "o11")], Some(ResponseError::Incomplete)),
+        (&[("answer.o0", "o1"), ("answer.o1", "o11")], Some(ResponseError::Foreign)),
+        (&[("answer.o0", "o10"), ("answer.o0", "o10")], Some(ResponseError::Foreign)),
+    ];
+    for (fields, error) in table {
+        assert_eq!(read(matching(2, 2), fields).err(), error, "{fields:?}");
+    }
+    assert!(read(cloze(), &[("answer.o0", "300"), ("answer.o1", "o20")]).is_ok());
+    assert_eq!(read(cloze(), &[("answer.o0", "300"), ("answer.o1", "kunta")]), Err(ResponseError::Foreign));
+    assert_eq!(
+        read(case(), &[("answer", "o2"), ("answer", "o1")])
+            .map(|response| response.is_finished(&question("q", "T1", case()).sheet().prompt)),
+        Ok(true)
+    );
+    assert_eq!(read(case(), &[("answer", "o0"), ("answer", "o1")]), Err(ResponseError::Foreign));
 }
 
 #[test]
@@ -165,6 +333,17 @@ fn right_answer(question: &Question) -> Response {
             statements: statements.iter().map(|one| (one.id.clone(), right.contains(&one.id))).collect(),
         },
         Body::Number { accepted, .. } => Response::Number { number: accepted.low(), text: String::new() },
+        Body::Short { accepted, .. } => Response::Short { text: accepted[0].clone() },
+        Body::Order { items } => Response::Order { items: items.iter().map(|item| item.id.clone()).collect() },
+        Body::Match { right, .. } => Response::Match { pairs: right.clone() },
+        Body::Cloze { right, .. } => {
+            let fill = |key: &GapKey| match key {
+                GapKey::Typed(accepted) => accepted[0].clone(),
+                GapKey::Chosen(option) => option.to_string(),
+            };
+            Response::Cloze { gaps: right.iter().map(|(id, key)| (id.clone(), fill(key))).collect() }
+        }
+        Body::Case { .. } => Response::Case { path: vec![option(0)] },
     }
 }
 

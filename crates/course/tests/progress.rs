@@ -17,6 +17,7 @@ fn text(title: &str) -> LessonText {
         title: title.to_owned(),
         summary: None,
         reviewed: "2026-11-21".parse().unwrap(),
+        reviewed_line: 5,
         review_due: None,
         sources: Vec::new(),
         blocks: Vec::new(),

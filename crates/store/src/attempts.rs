@@ -261,6 +261,17 @@ impl Db {
     }
 }
 
+impl Db {
+    /// Whether the hint of a question was taken in an attempt.
+    pub async fn is_hint_taken(&self, attempt: AttemptId, question: &QuestionId) -> Result<bool, Error> {
+        let question = question.as_str();
+        let found = query_scalar!("select 1 from attempt_hints where attempt = ? and question = ?", attempt, question)
+            .fetch_optional(&self.read)
+            .await?;
+        Ok(found.is_some())
+    }
+}
+
 impl WriteTx {
     /// The attempt of that name, whoever it belongs to.
     pub async fn attempt(&mut self, id: AttemptId) -> Result<Option<StoredAttempt>, Error> {
@@ -358,6 +369,32 @@ impl WriteTx {
             question,
             response,
             saved_at,
+        )
+        .execute(self.connection())
+        .await?;
+        Ok(done.rows_affected() > 0)
+    }
+
+    /// Notes that a hint was taken in an attempt that is still open and this learner's. Returns whether it is one.
+    pub async fn add_attempt_hint(
+        &mut self,
+        learner: LearnerId,
+        attempt: AttemptId,
+        question: &QuestionId,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let (question, now) = (question.as_str(), now.as_millisecond());
+        // An update that changes nothing, so that a hint taken twice is told from an attempt that is closed.
+        let done = query!(
+            "insert into attempt_hints (attempt, question, taken_at)
+            select id, ?3, ?4
+            from attempts
+            where id = ?1 and learner = ?2 and submitted_at is null and closes_at > ?4
+            on conflict do update set taken_at = taken_at",
+            attempt,
+            learner,
+            question,
+            now,
         )
         .execute(self.connection())
         .await?;

@@ -157,6 +157,7 @@ impl Db {
                     lang: row.parse(&found.lang)?,
                     answered: row.number(found.answered)?,
                     right: row.number(found.right)?,
+                    hints: row.number(found.hints)?,
                 })
             })
             .collect()

@@ -100,7 +100,8 @@ pub async fn same_for_all(request: Request, next: Next) -> Response {
 /// a page that is kept needs no log line, time limit or compression.
 pub async fn anonymous_pages(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let is_plain_read = request.method() == Method::GET && request.uri().query().is_none();
-    if !is_plain_read || viewer::has_session_cookie(request.headers(), &app) {
+    // While an editor works, a page may show problems that are new though the content is not.
+    if app.is_watching || !is_plain_read || viewer::has_session_cookie(request.headers(), &app) {
         return next.run(request).await;
     }
     let key = PageKey {

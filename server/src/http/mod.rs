@@ -7,6 +7,7 @@ mod error_pages;
 mod extract;
 mod forms;
 mod pages;
+mod preview;
 mod routes;
 mod security;
 mod site;

@@ -14,7 +14,7 @@ use tower_http::{
     limit::RequestBodyLimitLayer, timeout::TimeoutLayer, trace::TraceLayer,
 };
 
-use super::{App, cache, downloads, error_pages, forms, pages, security, theme};
+use super::{App, cache, downloads, error_pages, forms, pages, preview, security, theme};
 
 /// The largest form: a page of answers is a few hundred bytes.
 const MOST_BODY_BYTES: usize = 64 * 1024;
@@ -51,6 +51,7 @@ pub fn router(app: App) -> Router {
             get(pages::attempts::show_review).post(forms::attempts::submit_attempt),
         )
         .route("/{lang}/attempts/{attempt}/result", get(pages::attempts::show_result))
+        .route("/{lang}/attempts/{attempt}/answers", get(pages::attempts::show_answers))
         .route("/{lang}/me", get(pages::me::show_me))
         .route("/{lang}/sign-in", get(pages::sign_in::ask_address).post(forms::sign_in::send_code))
         .route("/{lang}/sign-in/code", get(pages::sign_in::ask_code).post(forms::sign_in::take_code))
@@ -66,6 +67,9 @@ pub fn router(app: App) -> Router {
         .route("/{lang}/admin", get(pages::admin::show_statistics))
         .route("/{lang}/admin/statistics.csv", get(downloads::statistics_csv))
         .route("/{lang}/editor/problems", get(pages::admin::show_problems))
+        .route("/editor/preview.js", get(preview::script))
+        .route("/editor/changes", get(preview::changes))
+        .route("/{lang}/editor/freshness", get(pages::admin::show_freshness))
         .route("/theme", post(theme::set_theme))
         .route("/sitemap.xml", get(downloads::sitemap))
         .route("/robots.txt", get(downloads::robots))
@@ -89,7 +93,9 @@ pub fn router(app: App) -> Router {
 /// Whether an answer is worth compressing each time. What is the same for all is compressed once, where it is kept.
 fn is_compressed_here(_: StatusCode, _: Version, headers: &HeaderMap, extensions: &Extensions) -> bool {
     let kind = headers.get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
-    let is_text = kind.starts_with(b"text/") || kind.starts_with(b"application/xml");
+    // Events are sent one by one; packing would hold them back.
+    let is_text = kind.starts_with(b"text/") && !kind.starts_with(b"text/event-stream");
+    let is_text = is_text || kind.starts_with(b"application/xml");
     is_text && extensions.get::<cache::SameForAll>().is_none()
 }
 

@@ -54,6 +54,7 @@ impl Visit {
             theme: theme::of(headers),
             assets: Arc::clone(&app.assets),
             course: published.catalogue.main_course().id.clone(),
+            is_preview: app.is_watching,
         };
         let wants_fragment = headers.get(header::ACCEPT).is_some_and(|kind| kind == app::islands::FRAGMENT);
         Self { now: app.clock.now(), viewer, shell, published, wants_fragment, app }

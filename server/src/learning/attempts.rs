@@ -175,7 +175,8 @@ impl Learning {
         Ok(Attempt { id, module: stored.module, quiz, sheet: stored.sheet, answers, status })
     }
 
-    /// Saves the answer to one question of an open attempt; an earlier answer to it is replaced.
+    /// Saves the answer to one question of an open attempt; an earlier answer to it is replaced. In a branching case
+    /// what has been decided stays: a way that does not go on from it, from an older page, changes nothing.
     pub async fn save_answer(
         &self,
         learner: LearnerId,
@@ -192,6 +193,12 @@ impl Learning {
         }
         let answer = SavedAnswer { response: response.clone(), saved_at: now };
         let mut tx = self.db.begin().await?;
+        if let Response::Case { .. } = response {
+            let earlier = tx.attempt_answers(id).await?.remove(question);
+            if earlier.is_some_and(|earlier| !response.goes_on_from(&earlier.response)) {
+                return Ok(());
+            }
+        }
         if !tx.save_attempt_answer(learner, id, question, &answer).await? {
             // Submitted, or moved to another learner, since it was read.
             answerable(tx.attempt(id).await?, learner, now)?;
@@ -199,6 +206,28 @@ impl Learning {
         }
         tx.commit().await?;
         Ok(())
+    }
+
+    /// Notes that the hint of a question was taken in an open attempt. It costs nothing and stays taken.
+    pub async fn take_hint(
+        &self,
+        learner: LearnerId,
+        attempt: &Attempt,
+        question: &QuestionId,
+        now: Timestamp,
+    ) -> Result<(), AnswerError> {
+        let mut tx = self.db.begin().await?;
+        if !tx.add_attempt_hint(learner, attempt.id, question, now).await? {
+            answerable(tx.attempt(attempt.id).await?, learner, now)?;
+            return Err(AnswerError::Closed);
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Whether the hint of a question was taken in an attempt.
+    pub async fn is_hint_taken(&self, attempt: &Attempt, question: &QuestionId) -> Result<bool, store::Error> {
+        self.db.is_hint_taken(attempt.id, question).await
     }
 
     /// Submits an attempt at a quiz of the course: grades it, and records the pass and the completion it brings.

@@ -5,9 +5,11 @@
 mod attempts;
 mod bad_input;
 mod certificates;
+mod facts;
 mod key;
 mod lessons;
 mod pages;
+mod question_types;
 mod security;
 mod sign_in;
 mod statistics;

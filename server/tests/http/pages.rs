@@ -15,6 +15,9 @@ const OPEN: &[&str] = &[
     "/quizzes/kurssi/loppu",
     "/glossary",
     "/facts",
+    "/facts?show=due",
+    "/facts?show=expiring",
+    "/facts?show=unverified",
     "/pages/accessibility",
     "/pages/privacy",
     "/pages/about",
@@ -72,12 +75,12 @@ async fn every_open_page_renders_for_every_viewer_in_every_language() {
 }
 
 #[tokio::test]
-async fn only_administrators_see_the_statistics_and_the_problems() {
+async fn only_administrators_see_the_statistics_and_what_editors_see() {
     let app = TestApp::new().await;
     for (viewer, mut browser) in viewers(&app).await {
         let expected = if viewer == "administrator" { StatusCode::OK } else { StatusCode::FORBIDDEN };
         for lang in ["fi", "sv", "en"] {
-            for page in ["admin", "editor/problems", "admin/statistics.csv"] {
+            for page in ["admin", "editor/problems", "editor/freshness", "admin/statistics.csv"] {
                 let path = format!("/{lang}/{page}");
                 let answer = browser.get(&path).await;
                 assert_eq!(answer.status, expected, "{path} for {viewer}");
@@ -105,10 +108,12 @@ async fn every_page_of_an_attempt_renders_in_every_language() {
     }
     browser.take(&attempt, false).await;
     for lang in ["fi", "sv", "en"] {
-        let path = format!("/{lang}/attempts/{id}/result");
-        let answer = browser.get(&path).await;
-        assert_eq!(answer.status, StatusCode::OK, "{path}");
-        check(answer.text(), lang, &path);
+        for page in ["result", "answers"] {
+            let path = format!("/{lang}/attempts/{id}/{page}");
+            let answer = browser.get(&path).await;
+            assert_eq!(answer.status, StatusCode::OK, "{path}");
+            check(answer.text(), lang, &path);
+        }
     }
 }
 

@@ -46,15 +46,20 @@ impl TestApp {
 
     /// A service that readers reach at this address.
     pub async fn at(site: &str) -> Self {
+        Self::serving(&content_folder(), site, false).await
+    }
+
+    /// A service with this content; whether anyone may see what editors see.
+    pub async fn serving(content: &Path, site: &str, is_watching: bool) -> Self {
         let folder = TempDir::new().unwrap();
         let start: Timestamp = "2026-11-21T10:00:00Z".parse().unwrap();
         let millis = Arc::new(AtomicI64::new(start.as_millisecond()));
         let reading = Arc::clone(&millis);
         let clock = Clock::reading(move || Timestamp::from_millisecond(reading.load(Ordering::SeqCst)).unwrap());
-        let content = Content::load(content_folder(), &clock).unwrap_or_else(|error| panic!("{error:?}"));
+        let content = Content::load(content.to_owned(), &clock).unwrap_or_else(|error| panic!("{error:?}"));
         let db = server::serve::open_database(folder.path()).await.unwrap();
         let mailer = Mailer::outbox(&folder.path().join("outbox"), "Kurssila <kurssila@kurssila.test>").unwrap();
-        let app = App::new(db, Arc::new(content), mailer, clock, Site::parse(site).unwrap(), false);
+        let app = App::new(db, Arc::new(content), mailer, clock, Site::parse(site).unwrap(), is_watching);
         Self { router: router(app.clone()), app, folder, millis }
     }
 
@@ -104,6 +109,26 @@ impl TestApp {
     /// The database file.
     pub fn database(&self) -> PathBuf {
         self.folder.path().join("kurssila.sqlite")
+    }
+}
+
+/// A copy of the course that a test may change.
+pub fn content_copy() -> TempDir {
+    let copy = TempDir::new().unwrap();
+    copy_folder(&content_folder(), copy.path());
+    copy
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy_folder(&path, &target);
+        } else {
+            fs::copy(&path, target).unwrap();
+        }
     }
 }
 

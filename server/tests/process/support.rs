@@ -71,8 +71,17 @@ impl Server {
 
     /// Asks the program to read its content again.
     pub fn reload(&self) {
+        self.signal("-HUP");
+    }
+
+    /// Asks the program to stop.
+    pub fn stop(&self) {
+        self.signal("-TERM");
+    }
+
+    fn signal(&self, signal: &str) {
         let id = self.child.lock().unwrap().id().to_string();
-        assert!(Command::new("kill").args(["-HUP", &id]).status().unwrap().success());
+        assert!(Command::new("kill").args([signal, &id]).status().unwrap().success());
     }
 
     /// Kills the program a moment after so many answers were acknowledged, while more are on their way.
@@ -171,6 +180,31 @@ impl Client {
         let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());
         let status = status.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidData))?;
         Ok(Answer { status, head: head.to_owned(), body: body.to_owned() })
+    }
+}
+
+/// Listens to a stream of events over loopback.
+pub struct Listener(BufReader<TcpStream>);
+
+impl Listener {
+    pub fn new(address: &str, path: &str) -> Self {
+        let mut stream = TcpStream::connect(address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nAccept-Encoding: br\r\n\r\n").unwrap();
+        let mut listener = Self(BufReader::new(stream));
+        assert_eq!(listener.line_with("content-type: "), "content-type: text/event-stream");
+        listener
+    }
+
+    /// The next line that starts like this.
+    pub fn line_with(&mut self, start: &str) -> String {
+        let lines = self.0.by_ref().lines().map(|line| line.expect("a line in time"));
+        lines.into_iter().find(|line| line.starts_with(start)).expect("the stream goes on")
+    }
+
+    /// Whether nothing more comes.
+    pub fn is_at_end(&mut self) -> bool {
+        self.0.by_ref().lines().all(|line| line.is_ok_and(|line| !line.starts_with("event: ")))
     }
 }
 

@@ -17,33 +17,36 @@ use course::Lang;
 pub use code::Code;
 pub use github::github;
 pub use page::{Page, Snippet};
-pub(crate) use phrase::{Difference, Expected, Guess, RawTag, Records};
+pub(crate) use phrase::{Difference, Expected, Guess, RawTag, Records, Sample};
 pub(crate) use problem::Problem;
 pub use render::{human, json, summary};
 pub(crate) use report::Report;
 pub use sarif::sarif;
 pub use severities::Severities;
 
-/// Whether a problem keeps the content from being published.
+/// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Nothing is published before this is mended.
     Error,
     /// Worth mending; the content can be published all the same.
     Warning,
+    /// Nothing is wrong; something will have to be done later.
+    Note,
 }
 
 impl Severity {
-    /// The English keyword: `error` or `warning`. Messages carry it in every language, so that tools can find it.
+    /// The English keyword: `error`, `warning` or `note`. Messages carry it in every language, so that tools can find it.
     #[must_use]
     pub fn keyword(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 
-    /// The severity of that keyword.
+    /// What `check.toml` can make of a problem under that keyword.
     pub(crate) fn of(keyword: &str) -> Option<Self> {
         [Self::Error, Self::Warning].into_iter().find(|severity| severity.keyword() == keyword)
     }
@@ -77,18 +80,21 @@ impl Diagnostic {
         self.problem.code()
     }
 
-    /// Whether it is an error or a warning, as the content folder's `check.toml` has it.
+    /// How bad it is, as the content folder's `check.toml` has it.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.severity
     }
 
-    /// Whether it says that a fact or a text was to be checked by now.
+    /// Whether it says that a fact or a text was to be checked by now, or that a text still has a former figure.
     #[must_use]
     pub fn is_stale(&self) -> bool {
         matches!(
             self.problem,
-            Problem::FactExpired { .. } | Problem::FactReviewDue { .. } | Problem::TextReviewDue { .. }
+            Problem::FactExpired { .. }
+                | Problem::FactReviewDue { .. }
+                | Problem::TextReviewDue { .. }
+                | Problem::FactWordingOfOtherTime { .. }
         )
     }
 
@@ -132,7 +138,7 @@ impl TemplateRemark {
         let (message, hints) = (self.message, self.hints);
         let problem = match self.severity {
             Severity::Error => Problem::TemplateBroken { message, hints },
-            Severity::Warning => Problem::TemplateSuspect { message, hints },
+            Severity::Warning | Severity::Note => Problem::TemplateSuspect { message, hints },
         };
         let source_line = match self.place {
             Some(_) => template.lines().nth(line - 1).unwrap_or_default().to_owned(),

@@ -2,7 +2,7 @@
 
 use course::Lang;
 
-use super::{Code, code::in_language, render::writes};
+use super::{Code, Severity, code::in_language, render::writes};
 
 /// What `pages/K101.md` says. Its examples are the code's tests as well.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +72,11 @@ impl Code {
         let page = self.page();
         let mut text = format!("{}[{}]: {}\n", self.severity.keyword(), self.id, self.title(lang));
         writes(&mut text, format_args!("\n{}\n", page.why(lang)));
-        for (title, snippets) in [(["Väärin", "Wrong"], &page.wrong), (["Oikein", "Right"], &page.right)] {
+        let [reported, not_reported] = match self.severity {
+            Severity::Error | Severity::Warning => [["Väärin", "Wrong"], ["Oikein", "Right"]],
+            Severity::Note => [["Huomautetaan", "Noted"], ["Ei huomauteta", "Not noted"]],
+        };
+        for (title, snippets) in [(reported, &page.wrong), (not_reported, &page.right)] {
             for snippet in snippets {
                 let path = snippet.path.map(|path| format!(", {path}")).unwrap_or_default();
                 writes(&mut text, format_args!("\n{}{path}:\n\n", in_language(title, lang)));

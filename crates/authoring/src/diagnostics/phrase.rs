@@ -227,6 +227,9 @@ pub(crate) enum Difference {
     Objective,
     Points,
     OptionCount,
+    RowCount,
+    GapCount,
+    StepCount,
     Key,
 }
 
@@ -237,6 +240,9 @@ impl Phrase for Difference {
             Self::Objective => "tavoite",
             Self::Points => "pistemäärä",
             Self::OptionCount => "vaihtoehtojen määrä",
+            Self::RowCount => "rivien määrä",
+            Self::GapCount => "aukkojen määrä",
+            Self::StepCount => "vaiheiden määrä",
             Self::Key => "oikea vastaus",
         }
         .to_owned()
@@ -248,7 +254,56 @@ impl Phrase for Difference {
             Self::Objective => "objective",
             Self::Points => "points",
             Self::OptionCount => "number of options",
+            Self::RowCount => "number of rows",
+            Self::GapCount => "number of gaps",
+            Self::StepCount => "number of steps",
             Self::Key => "right answer",
+        }
+        .to_owned()
+    }
+}
+
+/// What to write: an example to copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sample {
+    QuestionComment,
+    CaseComment,
+    Options,
+    Number,
+    Texts,
+    Items,
+    Pairs,
+    Gaps,
+    Steps,
+}
+
+impl Phrase for Sample {
+    fn fi(&self) -> String {
+        match self {
+            Self::QuestionComment => "Esimerkki: <!-- question id=kaksi-laskuria type=single objective=T1 points=1 -->",
+            Self::CaseComment => "Esimerkki: <!-- case id=ensikaynti start=vastaanotto objective=T1 points=2 -->",
+            Self::Options => "Kirjoita kommentin jälkeen luettelo: `- [ ] väärä` ja `- [x] oikea`.",
+            Self::Number => "Kirjoita kommentin jälkeen rivi `- = 300 ± 0`.",
+            Self::Texts => "Kirjoita kommentin jälkeen hyväksytyt vastaukset, kukin omalle rivilleen: `- = vastaus`.",
+            Self::Items => "Kirjoita kommentin jälkeen numeroitu luettelo oikeassa järjestyksessä: `1. ensimmäinen`.",
+            Self::Pairs => "Kirjoita kommentin jälkeen taulukko, jossa on kaksi saraketta ja otsikkorivi.",
+            Self::Gaps => "Kirjoita kommentin jälkeen teksti, jossa on aukkoja: `Päivärahan maksaa [[Kela]].`",
+            Self::Steps => "Kirjoita kommentin jälkeen vaiheet, kukin oman `####`-otsikkonsa alle.",
+        }
+        .to_owned()
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::QuestionComment => "Example: <!-- question id=two-counters type=single objective=T1 points=1 -->",
+            Self::CaseComment => "Example: <!-- case id=first-visit start=reception objective=T1 points=2 -->",
+            Self::Options => "Write a list after the comment: `- [ ] wrong` and `- [x] right`.",
+            Self::Number => "Write a line after the comment: `- = 300 ± 0`.",
+            Self::Texts => "Write the accepted answers after the comment, each on its own line: `- = answer`.",
+            Self::Items => "Write a numbered list in the right order after the comment: `1. first`.",
+            Self::Pairs => "Write a table with two columns and a header after the comment.",
+            Self::Gaps => "Write a text with gaps after the comment: `The allowance is paid by [[Kela]].`",
+            Self::Steps => "Write the steps after the comment, each under a `####` heading of its own.",
         }
         .to_owned()
     }

@@ -7,7 +7,7 @@ use course::{Date, Lang};
 
 use super::{
     Code, Severity,
-    phrase::{Difference, Expected, Guess, Phrase, RawTag, Records},
+    phrase::{Difference, Expected, Guess, Phrase, RawTag, Records, Sample},
 };
 
 macro_rules! problems {
@@ -212,21 +212,17 @@ problems! {
     fi "tyypissä `number` on oltava täsmälleen yksi vastausrivi, nyt niitä on {found}", "Kirjoita vastaus riville `- = 300 ± 0`.";
     en "type=number needs exactly one answer line, found {found}", "Write the answer as a line `- = 300 ± 0`.";
 
-    K111 Error AnswersMissing { kind: &'static str }
-    fi "kysymyksestä (`{kind}`) puuttuvat vastausrivit", "Kirjoita kommentin jälkeen luettelo, jonka rivit alkavat merkillä `-`.";
-    en "the question ({kind}) has no answer lines", "Write a list after the comment, each line starting with `-`.";
+    K111 Error AnswersMissing { kind: &'static str, sample: Sample }
+    fi "kysymyksestä (`{kind}`) puuttuvat vastaukset", "{sample}";
+    en "the question ({kind}) has no answers", "{sample}";
 
     K112 Error UnknownType { kind: String, guess: Guess }
     fi "tuntematon kysymystyyppi `{kind}`", "{guess}";
     en "unknown question type `{kind}`", "{guess}";
 
-    K113 Error TypeNotYet { kind: &'static str }
-    fi "kysymystyyppiä `{kind}` ei vielä voi käyttää", "Käytettävissä ovat `single`, `multiple`, `truefalse` ja `number`.";
-    en "the question type `{kind}` cannot be used yet", "Use `single`, `multiple`, `truefalse` or `number`.";
-
-    K114 Error AttributeMissing { name: &'static str }
-    fi "kysymyksen kommentista puuttuu `{name}=`", "Esimerkki: <!-- question id=kaksi-laskuria type=single objective=T1 points=1 -->";
-    en "the question's comment has no `{name}=`", "Example: <!-- question id=two-counters type=single objective=T1 points=1 -->";
+    K114 Error AttributeMissing { name: &'static str, sample: Sample }
+    fi "kysymyksen kommentista puuttuu `{name}=`", "{sample}";
+    en "the question's comment has no `{name}=`", "{sample}";
 
     K115 Error UnknownAttribute { name: String, guess: Guess }
     fi "tuntematon määre `{name}`", "{guess}";
@@ -283,8 +279,8 @@ problems! {
         "Indent an option's feedback by two spaces below the option. Otherwise start with a label: {labels}.";
 
     K128 Error TextAfterAnswers { }
-    fi "vastausten jälkeen on tekstiä, jota ei näytetä kysymyksessä", "Siirrä se kommentin yläpuolelle, tai anna sille oma otsikko.";
-    en "there is text after the answers that belongs to no part of the question", "Move it above the comment, or give it a heading of its own.";
+    fi "vastausten jälkeen on tekstiä, jota ei näytetä kysymyksessä", "Siirrä se vastausten yläpuolelle, tai anna sille oma otsikko.";
+    en "there is text after the answers that belongs to no part of the question", "Move it above the answers, or give it a heading of its own.";
 
     K129 Error HeadingInQuestion { }
     fi "kysymyksen sisällä on otsikko", "Aloita uusi kohta `##`- tai `###`-otsikolla.";
@@ -349,6 +345,145 @@ problems! {
     K145 Error EmptyOption { }
     fi "vaihtoehdossa ei ole tekstiä", "";
     en "the option has no text", "";
+
+    K146 Error MarkerNotUsed { }
+    fi "tässä kysymyksessä ei ole valintaruutuja", "Poista rivin alusta `[ ]` tai `[x]`.";
+    en "this question has no check boxes", "Remove the `[ ]` or `[x]` at the start of the line.";
+
+    K147 Error TooManyParts { found: usize, limit: usize }
+    fi "vastauksia on {found}, enintään {limit} luetaan", "Jaa kysymys useaksi kysymykseksi.";
+    en "there are {found} answers, at most {limit} are read", "Split the question into several.";
+
+    K148 Error AttributeValue { name: &'static str, text: String, guess: Guess }
+    fi "`{text}` ei kelpaa määreen `{name}` arvoksi", "{guess}";
+    en "`{text}` is not a value of `{name}`", "{guess}";
+
+    K149 Error CaseIsNoType { sample: Sample }
+    fi "haarautuvalla tapauksella on oma kommenttinsa, jossa ei ole määrettä `type`", "{sample}";
+    en "a branching case has a comment of its own, without `type`", "{sample}";
+
+    K150 Error AnswerWithoutSign { }
+    fi "vastauksen alusta puuttuu `=`", "Kirjoita `- = vastaus`.";
+    en "the answer does not start with `=`", "Write `- = answer`.";
+
+    K151 Error MarkupInAnswer { }
+    fi "vastauksessa on muotoilu tai linkki", "Oppija kirjoittaa tai valitsee pelkkää tekstiä: poista merkinnät.";
+    en "there is formatting or a link in the answer", "Learners type or choose plain text: remove the markup.";
+
+    K152 Error EmptyAnswer { }
+    fi "vastaus on tyhjä", "Kirjoita `- = vastaus`, tai poista rivi.";
+    en "the answer is empty", "Write `- = answer`, or remove the line.";
+
+    K153 Error DuplicateAnswer { line: usize }
+    fi "sama vastaus on jo rivillä {line}", "Poista toinen, tai muotoile se toisin.";
+    en "the same answer is already on line {line}", "Remove one of them, or word it differently.";
+
+    K154 Error AnswerTooLong { bytes: usize, limit: usize }
+    fi "vastauksessa on {bytes} tavua, oppija voi kirjoittaa enintään {limit}", "Kysy lyhyempää vastausta.";
+    en "the answer has {bytes} bytes, a learner can type at most {limit}", "Ask for a shorter answer.";
+
+    K155 Warning TooManyTypos { answer: String, typos: usize }
+    fi "vastaus `{answer}` on niin lyhyt, että {typos} kirjoitusvirheellä siitä tulee toinen sana",
+        "Pienennä määrettä `typos`, tai poista se. Yhtä virhettä kohden vastauksessa on hyvä olla neljä kirjainta.";
+    en "the answer `{answer}` is so short that {typos} typos make another word of it",
+        "Lower `typos`, or remove it. An answer should have four letters for each typo.";
+
+    K156 Error OrderNotNumbered { }
+    fi "järjestettävät kohdat eivät ole numeroitu luettelo", "Aloita rivit numerolla, oikeassa järjestyksessä: `1. ensimmäinen`, `2. toinen`.";
+    en "the items to be ordered are no numbered list", "Start the lines with a number, in the right order: `1. first`, `2. second`.";
+
+    K157 Error TooFewItems { found: usize, needed: usize }
+    fi "järjestettäviä kohtia on {found}, vähintään {needed} tarvitaan", "Lisää rivi, tai käytä tyyppiä `single`.";
+    en "there are {found} items to be ordered, at least {needed} are needed", "Add a line, or use type=single.";
+
+    K158 Error ColumnsNotTwo { found: usize }
+    fi "taulukossa on oltava kaksi saraketta, tässä niitä on {found}", "Vasemmalla on asia, oikealla sen pari: `| Asia | Pari |`.";
+    en "the table needs two columns, here there are {found}", "On the left the thing, on the right what belongs to it: `| Thing | Match |`.";
+
+    K159 Error EmptyHeaderCell { }
+    fi "taulukon otsikkorivillä on tyhjä solu", "Kirjoita ensimmäiselle riville, mitä sarakkeissa on. Parit alkavat viivarivin jälkeen.";
+    en "the table's header has an empty cell", "Say in the first row what the columns hold. Pairs start after the row of dashes.";
+
+    K160 Error EmptyRightCell { }
+    fi "rivin oikea solu on tyhjä", "Kirjoita siihen vasemman solun pari. Tyhjä voi olla vain vasen solu: silloin oikea on ylimääräinen vaihtoehto.";
+    en "the right cell of the row is empty", "Fill in the match of the left cell. Only a left cell may be empty: then the right one is an extra option.";
+
+    K161 Error CaseWithoutRightEnd { marker: String }
+    fi "tapauksen mikään vaihe ei pääty oikein, joten täysiä pisteitä ei voi saada", "Kirjoita yhteen loppuun `{marker}`.";
+    en "no step of the case ends right, so nobody can earn all points", "Write `{marker}` at one of the ends.";
+
+    K162 Error TooFewPairs { found: usize, needed: usize }
+    fi "pareja on {found}, vähintään {needed} tarvitaan", "Lisää rivi `| asia | pari |`.";
+    en "there are {found} pairs, at least {needed} are needed", "Add a row `| thing | match |`.";
+
+    K163 Error GapNotClosed { }
+    fi "aukon hakasulkeet eivät ole pareittain", "Kirjoita `[[vastaus]]` yhteen kappaleeseen. Jos tarkoitat hakasulkeita, kirjoita `\\[`.";
+    en "the brackets of the gap do not match", "Write `[[answer]]` within one paragraph. If you mean brackets, write `\\[`.";
+
+    K164 Error GapChoice { options: usize, right: usize }
+    fi "valinta-aukossa on vaihtoehtoja {options}, joista suluissa {right}", "Kirjoita vähintään kaksi vaihtoehtoa ja niistä oikea sulkuihin: `[[ (Kela) | kunta ]]`.";
+    en "the gap has {options} options, {right} of them in parentheses", "Write at least two options, the right one in parentheses: `[[ (Kela) | municipality ]]`.";
+
+    K165 Error GapInMarkup { }
+    fi "aukko on muotoillun tekstin tai linkin sisällä", "Siirrä aukko sen ulkopuolelle: `**Päivärahan** maksaa [[Kela]].` Aukon ja sulun väliin tulee välilyönti.";
+    en "the gap is inside formatted text or a link", "Move the gap out of it: `**The allowance** is paid by [[Kela]].` Leave a space between a gap and a parenthesis.";
+
+    K166 Error GapTextNotParagraph { }
+    fi "aukkotekstissä voi olla vain kappaleita", "Kirjoita aukot tavalliseen kappaleeseen. Luettelo tai taulukko ilman aukkoja sopii kommentin yläpuolelle.";
+    en "a text with gaps may only have paragraphs", "Write the gaps into an ordinary paragraph. A list or table without gaps can stand above the comment.";
+
+    K167 Error EmptyGap { }
+    fi "aukossa on tyhjä vastaus", "Kirjoita hakasulkeisiin oikea vastaus, `[[Kela]]`, tai poista ylimääräinen `;` tai `|`.";
+    en "there is an empty answer in the gap", "Write the right answer into the brackets, `[[Kela]]`, or remove a `;` or `|` too many.";
+
+    K168 Error NoGaps { }
+    fi "tekstissä ei ole yhtään aukkoa", "Merkitse aukko ja sen vastaus näin: `[[vastaus]]`.";
+    en "the text has no gap", "Mark a gap and its answer as `[[answer]]`.";
+
+    K169 Error StepMissing { anchor: String, guess: Guess }
+    fi "tapauksessa ei ole vaihetta `#{anchor}`", "{guess}";
+    en "the case has no step `#{anchor}`", "{guess}";
+
+    K170 Error StepUnreachable { }
+    fi "mikään valinta ei vie tähän vaiheeseen", "Lisää johonkin vaiheeseen valinta, jonka linkki vie tähän, tai poista vaihe.";
+    en "no choice leads to this step", "Add a choice whose link leads here to some step, or remove the step.";
+
+    K171 Error CaseEndless { }
+    fi "valinta vie takaisin vaiheeseen, jonka kautta tähän tultiin, joten tapaus ei välttämättä pääty",
+        "Vie valinta uuteen vaiheeseen, joka johtaa loppuun.";
+    en "the choice leads back to a step on the way here, so the case need not end", "Let it lead to a new step on the way to an end.";
+
+    K172 Error StepLeadsNowhere { ends: String }
+    fi "vaiheessa ei ole valintoja eikä loppua", "Lisää valinnat, `- [teksti](#vaihe)`, tai jokin lopuista: {ends}.";
+    en "the step has neither choices nor an end", "Add choices, `- [text](#step)`, or one of the ends: {ends}.";
+
+    K173 Error StepWithTwoEnds { }
+    fi "vaihe jo jatkuu valinnoilla tai päättyy", "Jätä vaiheeseen joko valinnat tai yksi loppu.";
+    en "the step already goes on with choices or ends", "Leave either the choices or one end.";
+
+    K174 Error UnknownEnd { label: &'static str, word: String, guess: Guess }
+    fi "`{word}` ei kerro, miten tapaus päättyy", "Kirjoita koko merkintä lihavoituna: `**{label}: …**`. {guess}";
+    en "`{word}` does not say how the case ends", "Write it all in bold: `**{label}: …**`. {guess}";
+
+    K175 Error ChoiceNotLink { }
+    fi "valinta ei ole linkki vaiheeseen", "Kirjoita koko valinta näin: `- [teksti](#vaihe)`.";
+    en "the choice is no link to a step", "Write the whole choice as `- [text](#step)`.";
+
+    K176 Error TooManySteps { found: usize, limit: usize }
+    fi "tapauksessa on {found} vaihetta, enintään {limit} luetaan", "Jaa tapaus useaksi tapaukseksi.";
+    en "the case has {found} steps, at most {limit} are read", "Split the case into several.";
+
+    K177 Error TooMuchInAnswer { }
+    fi "vastausrivillä saa olla vain vastaus", "Kirjoita palaute perusteluun: `> **Perustelu:** …`.";
+    en "an answer line may only hold the answer", "Write feedback into the explanation: `> **Explanation:** …`.";
+
+    K178 Error DuplicateStep { anchor: String, line: usize }
+    fi "vaihe `#{anchor}` on jo rivillä {line}", "Muuta otsikkoa tai sen tunnusta.";
+    en "the step `#{anchor}` is already on line {line}", "Change the heading or its id.";
+
+    K179 Error LabelBeforeStep { }
+    fi "nimikkeen jälkeen tapaus vielä jatkuu", "Vihje, perustelu ja lähde koskevat koko tapausta: siirrä ne viimeisen vaiheen jälkeen.";
+    en "the case goes on after the label", "Hint, explanation and source are about the whole case: move them behind its last step.";
 
     K201 Error YamlSyntax { detail: String }
     fi "YAML ei ole oikein muodostettu ({detail})", "Tarkista sisennys, kaksoispisteet ja lainausmerkit.";
@@ -511,6 +646,60 @@ problems! {
         "Jos vaihtoehdon teksti vain muuttui, säilytä sen vastaukset: lisää rivin loppuun `{{#{id}}}`.";
     en "the option `{id}` of the question `{question}` is gone since `{since}`: {records}",
         "If only its text was edited, keep its answers: write `{{#{id}}}` at the end of the line.";
+
+    K330 Error ValueBesideValues { key: &'static str }
+    fi "avain `{key}` ei sovi yhteen luettelon `values` kanssa", "Siirrä se luettelon arvoon, jota se koskee.";
+    en "the key `{key}` does not go with the list `values`", "Move it to the value in the list that it is about.";
+
+    K331 Error ValuesOverlap { from: Date, eve: Date }
+    fi "{from} on voimassa jo toinen arvo",
+        "Edellinen arvo saa päättyä viimeistään {eve}. Jos jätät sen `valid_to`-rivin pois, se päättyy itsestään.";
+    en "another value is in force on {from} already",
+        "The value before must end on {eve} at the latest. Without `valid_to` it ends by itself.";
+
+    K332 Warning ValuesLeaveGap { to: Date, from: Date }
+    fi "arvojen väliin jää aika, jolloin mikään ei ole voimassa: {to}–{from}",
+        "Jos jätät edellisen arvon `valid_to`-rivin pois, se on voimassa seuraavan alkuun asti.";
+    en "no value is in force between {to} and {from}",
+        "Without `valid_to` the value before holds until this one begins.";
+
+    K333 Error ValuesDifferInWordings { language: Lang, found: usize, wanted: usize }
+    fi "arvolla on {found} {language} sanamuotoa, ensimmäisellä {wanted}",
+        "Luettele samat taivutukset samassa järjestyksessä, niin tekstit vaihtuvat oikein.";
+    en "the value has {found} wordings in {language}, the first one has {wanted}",
+        "List the same inflections in the same order, so that texts change rightly.";
+
+    K334 Note FactChanges { id: String, date: Date, text: String, links: usize }
+    fi "tieto `{id}` on {date} alkaen `{text}`; siihen viittaavia linkkejä on {links}",
+        "Oppitunneissa uusi arvo näkyy silloin itsestään. Aja sinä päivänä `kurssila fix` ja käy kysymykset läpi.";
+    en "the fact `{id}` is `{text}` from {date} on; {links} links refer to it",
+        "Lessons show the new value by themselves. Run `kurssila fix` on that day and go through the questions.";
+
+    K335 Warning FactWordingOfOtherTime { id: String, text: String, shown: String }
+    fi "`{text}` ei ole tiedon `{id}` nykyinen arvo; lukijat näkevät `{shown}`",
+        "Aja `kurssila fix`, tai kirjoita `{shown}`. Entinen arvo kirjoitetaan ilman linkkiä.";
+    en "`{text}` is not the present value of the fact `{id}`; readers see `{shown}`",
+        "Run `kurssila fix`, or write `{shown}`. A former value is written without a link.";
+
+    K336 Warning OldFactInQuestion { id: String, text: String, allowed: String }
+    fi "kysymyksessä on `{text}`, joka ei ole tiedon `{id}` nykyinen arvo",
+        "Tarkista myös oikea vastaus. Rekisterissä on: {allowed}.";
+    en "the question has `{text}`, which is not the present value of the fact `{id}`",
+        "Check the right answer, too. The register has: {allowed}.";
+
+    K337 Error FactTextDisagrees { text: String, value: String }
+    fi "sanamuodossa `{text}` on luku, jota ei ole arvossa `{value}`", "Korjaa sanamuoto tai `value`.";
+    en "the wording `{text}` has a number that is not in the value `{value}`", "Correct the wording or `value`.";
+
+    K338 Error FactTextNotMade { value: String }
+    fi "arvosta `{value}` ja sen yksiköstä ei synny tekstiä",
+        "Lisää `text: {{fi: […]}}`, tai anna luku ja yksikkö `€`, `%` tai `unit: {{fi: …, sv: …, en: …}}`.";
+    en "no text can be made of the value `{value}` and its unit",
+        "Add `text: {{fi: […]}}`, or give a number and the unit `€`, `%` or `unit: {{fi: …, sv: …, en: …}}`.";
+
+    K339 Note FactAhead { id: String, date: Date }
+    fi "tieto `{id}` tulee voimaan vasta {date}", "Jos nyt on voimassa jokin muu arvo, lisää se luetteloon `values`.";
+    en "the fact `{id}` is not in force before {date}", "If another value is in force now, add it under `values`.";
 
     K401 Error ImageMissing { path: String, guess: Guess }
     fi "kuvaa `{path}` ei ole", "{guess}";

@@ -35,26 +35,27 @@ pub fn human(diagnostics: &[Diagnostic], files: usize, lang: Lang) -> String {
     text
 }
 
-/// Counts the problems in one line without a line end.
+/// Counts the problems in one line without a line end. Notes are told only when there are any.
 #[must_use]
 pub fn summary(diagnostics: &[Diagnostic], files: usize, lang: Lang) -> String {
-    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error).count();
-    let warnings = diagnostics.len() - errors;
+    let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).count();
     let counted = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
-    match lang {
-        Lang::Fi => format!(
-            "{}, {} ({} tarkistettu)",
-            counted(errors, "virhe", "virhettä"),
-            counted(warnings, "varoitus", "varoitusta"),
-            counted(files, "tiedosto", "tiedostoa"),
-        ),
-        Lang::Sv | Lang::En => format!(
-            "{}, {} ({} checked)",
-            counted(errors, "error", "errors"),
-            counted(warnings, "warning", "warnings"),
-            counted(files, "file", "files"),
-        ),
+    let [error, warning, note, file] = match lang {
+        Lang::Fi => {
+            [("virhe", "virhettä"), ("varoitus", "varoitusta"), ("huomio", "huomiota"), ("tiedosto", "tiedostoa")]
+        }
+        Lang::Sv | Lang::En => [("error", "errors"), ("warning", "warnings"), ("note", "notes"), ("file", "files")],
+    };
+    let mut found = vec![
+        counted(count(Severity::Error), error.0, error.1),
+        counted(count(Severity::Warning), warning.0, warning.1),
+    ];
+    let notes = count(Severity::Note);
+    if notes > 0 {
+        found.push(counted(notes, note.0, note.1));
     }
+    let checked = if lang == Lang::Fi { "tarkistettu" } else { "checked" };
+    format!("{} ({} {checked})", found.join(", "), counted(files, file.0, file.1))
 }
 
 #[derive(Serialize)]

@@ -105,6 +105,14 @@ impl<'a> Document<'a> {
         })
     }
 
+    /// The id in every link to a fact.
+    pub(crate) fn fact_links(&self) -> impl Iterator<Item = &str> {
+        self.tree.all().filter_map(|index| match self.tree.tag(index) {
+            Some(Tag::Link { dest_url, .. }) => dest_url.strip_prefix("fact:"),
+            _ => None,
+        })
+    }
+
     fn split_into_parts(&mut self, comments: &[BlockComment], report: &mut Report) {
         let top: Vec<usize> = self.tree.outermost(self.tree.all()).collect();
         for &index in &top {
@@ -139,7 +147,9 @@ impl<'a> Document<'a> {
                 report.add(self.file, other.span.clone(), Problem::SecondComment {});
             }
             // A question under a heading of too high a level must not swallow the questions after it.
-            let deepest = level.max(HeadingLevel::H3);
+            // The steps of a case, of the fourth level, belong to it wherever it stands.
+            let is_case = matches!(first.comment, Comment::Case(_));
+            let deepest = if is_case { HeadingLevel::H3 } else { level.max(HeadingLevel::H3) };
             let ends_question = |index: &usize| self.tree.heading_level(*index).is_some_and(|other| other <= deepest);
             let next = (position + 1..top.len()).find(|next| ends_question(&top[*next])).unwrap_or(top.len());
             let end = top.get(next).copied().unwrap_or(self.tree.all().end);
@@ -157,7 +167,7 @@ impl<'a> Document<'a> {
                 self.parts.push(Part::Question(QuestionPart {
                     heading,
                     span: first.span.clone(),
-                    is_case: matches!(first.comment, Comment::Case(_)),
+                    is_case,
                     attributes: Attributes::read(self.file, attributes.clone(), report),
                     body: self.tree.node(heading).next..end,
                 }));
@@ -175,9 +185,15 @@ impl<'a> Document<'a> {
             .questions()
             .map(|question| (question.heading, question.attributes.get("id").map(|id| format!("q-{}", id.value))))
             .collect();
+        // The steps of a case are shown one at a time, so they are no places of the page.
+        let cases: Vec<_> = self.questions().filter(|part| part.is_case).map(|part| part.body.clone()).collect();
+        let in_case = |index: usize| {
+            let after = cases.partition_point(|body| body.end <= index);
+            cases.get(after).is_some_and(|body| body.contains(&index))
+        };
         let mut anchors = Anchors::default();
         let mut top_level_end = 0;
-        for index in self.tree.all() {
+        for index in self.tree.all().filter(|index| !in_case(*index)) {
             let is_top_level = index >= top_level_end;
             if is_top_level {
                 top_level_end = self.tree.node(index).next;

@@ -6,7 +6,7 @@ use std::{
     ops::Range,
 };
 
-use course::{FactId, SafeHtml, TermId};
+use course::{SafeHtml, TermId, catalogue::FactUse};
 use pulldown_cmark::{BlockQuoteKind, Event, Tag};
 
 use super::{
@@ -32,7 +32,7 @@ pub(crate) struct Writer<'w, 'a> {
     pub(crate) report: &'w mut Report,
     pub(crate) place: Place,
     /// The facts linked to outside questions, in the order of their first use.
-    pub(crate) facts: Vec<FactId>,
+    pub(crate) facts: Vec<FactUse>,
     /// The terms linked to outside questions, in the order of their first use.
     pub(crate) terms: Vec<TermId>,
     pub(super) html: String,
@@ -122,6 +122,7 @@ impl<'w, 'a> Writer<'w, 'a> {
         let mut caption = None;
         let mut nodes = document.tree.outermost(range).peekable();
         while let Some(index) = nodes.next() {
+            let start = self.html.len();
             let before_table = nodes.peek().is_some_and(|next| self.is_table(*next));
             if before_table && self.is_caption(index) {
                 caption = Some(index);
@@ -130,7 +131,20 @@ impl<'w, 'a> Writer<'w, 'a> {
             } else {
                 self.node(index);
             }
+            if self.library.marks_lines {
+                self.mark_line(start, index);
+            }
         }
+    }
+
+    /// Adds the line of a block to the element that was written for it from `start` on.
+    fn mark_line(&mut self, start: usize, index: usize) {
+        let element = self.html[start..].trim_start();
+        let Some(tag) = element.strip_prefix('<') else { return };
+        let name = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
+        let at = self.html.len() - tag.len() + name;
+        let line = self.document.file.line_of(self.document.tree.node(index).span.start);
+        self.html.insert_str(at, &format!(" data-line=\"{line}\""));
     }
 
     pub(super) fn inline(&mut self, range: Range<usize>) {

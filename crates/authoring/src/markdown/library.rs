@@ -22,6 +22,8 @@ pub(crate) struct Library<'a> {
     pub(crate) texts: BTreeMap<&'a str, Target>,
     /// Every path of the content folder.
     pub(crate) paths: BTreeSet<&'a str>,
+    /// Whether the blocks of a text say which line they come from.
+    pub(crate) marks_lines: bool,
 }
 
 /// A text that can be linked to.

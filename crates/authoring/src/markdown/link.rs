@@ -2,15 +2,24 @@
 
 use std::ops::Range;
 
-use course::{Lang, facts::Certainty, path};
-use pulldown_cmark::LinkType;
+use course::{
+    FactId, Lang,
+    catalogue::FactUse,
+    facts::{Certainty, Fact, Standing},
+    path,
+};
+use pulldown_cmark::{Event, LinkType};
 
 use super::{
     Place, TargetKind, Writer,
     escape::{push_attribute, push_escaped},
-    single_spaced, words,
+    words,
 };
-use crate::{diagnostics::Problem, facts::FactEntry, source::ending};
+use crate::{
+    diagnostics::Problem,
+    facts::{FactEntry, Wording},
+    source::ending,
+};
 
 /// Whether a text is an `https` address that can be written into a page as it is.
 pub(crate) fn is_web_address(url: &str) -> bool {
@@ -101,8 +110,8 @@ impl Writer<'_, '_> {
 
     fn fact(&mut self, id: &str, text: &str, span: Range<usize>, content: Range<usize>) {
         let library = self.library;
-        let (id, fact) = match library.facts.entry(id) {
-            FactEntry::Sound(id, fact) => (id, fact),
+        let (id, history) = match library.facts.entry(id) {
+            FactEntry::Sound(id, history) => (id, history),
             // An entry or a register with a mistake has its own message.
             FactEntry::Faulty => return,
             FactEntry::Unknown => {
@@ -111,38 +120,82 @@ impl Writer<'_, '_> {
                 return;
             }
         };
-        let lang = self.document.lang;
-        let Some(wordings) = fact.wordings.exactly(lang) else {
+        let (lang, fact) = (self.document.lang, &history.fact);
+        let Some(wordings) = fact.current.wordings.exactly(lang) else {
             self.report(span, Problem::FactWithoutWording { id: id.to_string(), language: lang });
             return;
         };
-        if !wordings.iter().any(|wording| single_spaced(wording) == text) {
-            let allowed = wordings.iter().map(|wording| format!("`{wording}`")).collect::<Vec<_>>().join(", ");
-            self.report(span, Problem::FactWording { id: id.to_string(), text: text.to_owned(), allowed });
+        let allowed = || wordings.iter().map(|wording| format!("`{wording}`")).collect::<Vec<_>>().join(", ");
+        let (id_text, text) = (id.to_string(), text.to_owned());
+        let Some(wording) = history.wording(lang, &text) else {
+            self.report(span, Problem::FactWording { id: id_text, text, allowed: allowed() });
             return;
-        }
-        let is_unverified = fact.certainty == Certainty::Unverified;
-        if is_unverified && self.place == Place::Question {
-            self.report(span, Problem::UnverifiedFactInQuestion { id: id.to_string() });
-            return;
-        }
-        let href = match self.place {
-            Place::Lesson => path::fact_note(id),
-            Place::Question | Place::Page => path::fact_for_reader(id),
         };
-        if self.place == Place::Lesson && !self.facts.contains(id) {
-            self.facts.push(id.clone());
+        if fact.current.certainty == Certainty::Unverified && self.place == Place::Question {
+            self.report(span, Problem::UnverifiedFactInQuestion { id: id_text });
+            return;
         }
-        self.html.push_str(if is_unverified { "<a class=\"fact unverified\"" } else { "<a class=\"fact\"" });
-        push_attribute(&mut self.html, "href", &href);
+        if wording.is_of_another_time {
+            let problem = match self.place {
+                Place::Question => Problem::OldFactInQuestion { id: id_text, text, allowed: allowed() },
+                Place::Lesson | Place::Page => {
+                    Problem::FactWordingOfOtherTime { id: id_text, text, shown: wording.text.to_owned() }
+                }
+            };
+            self.report(span, problem);
+        }
+        self.fact_link(id, fact, wording, content);
+    }
+
+    fn fact_link(&mut self, id: &FactId, fact: &Fact, wording: Wording<'_>, content: Range<usize>) {
+        let lang = self.document.lang;
+        let (class, mark) = match (fact.standing, fact.current.certainty) {
+            // A question is stored with its attempts: what changes with the day stands on the page it leads to.
+            _ if self.place == Place::Question => ("fact", None),
+            (Standing::Over, _) => ("fact expired", Some(words::out_of_date(lang))),
+            (_, Certainty::Unverified) => ("fact unverified", Some(words::to_be_checked(lang))),
+            _ => ("fact", None),
+        };
+        self.html.push_str("<a");
+        push_attribute(&mut self.html, "class", class);
+        match self.place {
+            Place::Lesson => {
+                let mention = self.mention(id);
+                push_attribute(&mut self.html, "id", mention.trim_start_matches('#'));
+                push_attribute(&mut self.html, "href", &path::fact_note(id));
+            }
+            Place::Question | Place::Page => push_attribute(&mut self.html, "href", &path::fact_for_reader(id)),
+        }
         self.html.push('>');
-        self.inline(content);
+        // The key of a question stays what it is, so what is said about it must not change by itself.
+        let is_as_written = self.place == Place::Question || !wording.is_of_another_time && self.has_markup(&content);
+        if is_as_written {
+            self.inline(content);
+        } else {
+            push_escaped(&mut self.html, wording.text);
+        }
         self.html.push_str("</a>");
-        if is_unverified {
+        if let Some(mark) = mark {
             self.html.push_str(" <span class=\"mark\">");
-            push_escaped(&mut self.html, words::to_be_checked(lang));
+            push_escaped(&mut self.html, mark);
             self.html.push_str("</span>");
         }
+    }
+
+    /// Counts a mention of a fact and gives its anchor.
+    fn mention(&mut self, id: &FactId) -> String {
+        let place = self.facts.iter().position(|used| used.fact == *id).unwrap_or_else(|| {
+            self.facts.push(FactUse { fact: id.clone(), mentions: 0 });
+            self.facts.len() - 1
+        });
+        let used = &mut self.facts[place];
+        used.mentions += 1;
+        path::fact_mention(id, used.mentions)
+    }
+
+    fn has_markup(&self, range: &Range<usize>) -> bool {
+        let tree = &self.document.tree;
+        range.clone().any(|index| !matches!(tree.node(index).event, Event::Text(_) | Event::SoftBreak))
     }
 
     fn term(&mut self, id: &str, span: Range<usize>, content: Range<usize>) {

@@ -39,6 +39,15 @@ pub(super) fn to_be_checked(lang: Lang) -> &'static str {
     }
 }
 
+/// The mark beside a fact whose time is over.
+pub(super) fn out_of_date(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fi => "vanhentunut",
+        Lang::Sv => "föråldrad",
+        Lang::En => "out of date",
+    }
+}
+
 /// The heading of the footnotes.
 pub(super) fn footnotes(lang: Lang) -> &'static str {
     match lang {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use course::SafeHtml;
+use course::{Lang, SafeHtml};
 use pulldown_cmark::{Event, Tag};
 
 use super::{kind::Kind, label::Label, unless_empty};
@@ -16,14 +16,23 @@ use crate::{
 pub(super) struct Block {
     /// What stands above the answers, in stretches between labelled quotes.
     context: Vec<Range<usize>>,
-    /// The blocks that hold the answers.
+    /// The blocks that hold the answers; none in a case.
     pub(super) answers: Vec<usize>,
+    /// The steps of a case.
+    pub(super) steps: Vec<StepPart>,
     pub(super) hint: Option<LabelledText>,
     pub(super) explanation: Option<LabelledText>,
     pub(super) source: Option<LabelledText>,
     /// Whether a label has a mistake, so that the text it belongs to is not reported as missing.
     pub(super) is_mislabelled: bool,
     has_stray: bool,
+}
+
+/// A step of a case: its heading, and the nodes below it.
+#[derive(Debug)]
+pub(super) struct StepPart {
+    pub(super) heading: usize,
+    pub(super) body: Range<usize>,
 }
 
 /// What stands after a label: the rest of its paragraph, and the blocks after it.
@@ -80,7 +89,46 @@ impl Block {
             }
         }
         if let (Some(kind), true) = (kind, block.answers.is_empty()) {
-            writer.report(part.span.clone(), Problem::AnswersMissing { kind: kind.name() });
+            writer.report(part.span.clone(), Problem::AnswersMissing { kind: kind.name(), sample: kind.sample() });
+        }
+        block
+    }
+
+    /// Takes a case apart: the situation above its steps, the steps, and the labelled quotes after the last one.
+    pub(super) fn read_case(part: &QuestionPart, writer: &mut Writer<'_, '_>) -> Self {
+        let tree = &writer.document.tree;
+        let mut block = Self::default();
+        let mut labelled: Option<Range<usize>> = None;
+        for index in tree.outermost(part.body.clone()) {
+            let node = tree.node(index);
+            match tree.tag(index) {
+                Some(tag) if Kind::Case.is_answer(tag) => {
+                    if let Some(quote) = labelled.take() {
+                        writer.report(quote, Problem::LabelBeforeStep {});
+                    }
+                    block.steps.push(StepPart { heading: index, body: node.next..node.next });
+                }
+                Some(Tag::Heading { .. }) => block.stray(node.span.clone(), Problem::HeadingInQuestion {}, writer),
+                Some(Tag::BlockQuote(None)) if is_labelled(tree, index) => {
+                    labelled.get_or_insert_with(|| node.span.clone());
+                    block.quote(index, writer);
+                }
+                Some(Tag::HtmlBlock | Tag::FootnoteDefinition(_)) => block.extend_context(index, tree),
+                _ if labelled.is_some() => block.stray(node.span.clone(), Problem::TextAfterAnswers {}, writer),
+                _ => {
+                    if let Some(step) = block.steps.last_mut() {
+                        step.body.end = node.next;
+                    } else {
+                        block.context.push(index..index);
+                        block.extend_context(index, tree);
+                    }
+                }
+            }
+        }
+        // Under a question's comment that says `type=case` even the steps may be an ordinary text; that has its message.
+        if block.steps.is_empty() && part.is_case {
+            let problem = Problem::AnswersMissing { kind: Kind::Case.name(), sample: Kind::Case.sample() };
+            writer.report(part.span.clone(), problem);
         }
         block
     }
@@ -126,9 +174,7 @@ impl Block {
             } else if let Some((_, text)) = &mut current {
                 text.more.end = next;
             } else {
-                let labels = Label::ALL.map(|label| format!("`**{}:**`", label.word(document.lang)));
-                let problem = Problem::QuoteWithoutLabel { labels: labels.join(", ") };
-                self.stray(tree.node(quote).span.clone(), problem, writer);
+                self.stray(tree.node(quote).span.clone(), quote_without_label(document.lang), writer);
                 self.is_mislabelled = true;
                 return;
             }
@@ -151,6 +197,12 @@ impl Block {
             *slot = Some(text);
         }
     }
+}
+
+/// What is said about a quote that is neither labelled nor indented below an option.
+pub(super) fn quote_without_label(lang: Lang) -> Problem {
+    let labels = Label::ALL.map(|label| format!("`**{}:**`", label.word(lang)));
+    Problem::QuoteWithoutLabel { labels: labels.join(", ") }
 }
 
 /// The bold text that a paragraph starts with, when it looks like a label.

@@ -5,47 +5,62 @@ use std::{collections::BTreeMap, ops::Range};
 use course::{OptionId, SafeHtml, quiz::Choice};
 use pulldown_cmark::{Event, Tag};
 
-use super::{block::Block, unless_empty};
+use super::{block::Block, refuse_too_many, unless_empty};
 use crate::{
     diagnostics::Problem,
-    markdown::{Tree, Writer},
+    markdown::{Inline, Tree, Writer, single_spaced},
     revision,
 };
 
-/// An option with the editor's mark.
+/// An option, a statement or an item to put in order as it is written.
 #[derive(Debug)]
-pub(super) struct MarkedChoice {
+pub(super) struct WrittenChoice {
     pub(super) choice: Choice,
-    /// `[x]`: the option is right, the statement is true.
-    pub(super) is_marked: bool,
     /// The text without markup.
     pub(super) plain: String,
     /// The place of the text.
     pub(super) span: Range<usize>,
 }
 
+/// An option with the editor's mark.
+#[derive(Debug)]
+pub(super) struct MarkedChoice {
+    pub(super) written: WrittenChoice,
+    /// `[x]`: the option is right, the statement is true.
+    pub(super) is_marked: bool,
+}
+
+/// The items of the lists that hold the answers.
+pub(super) fn items(lists: &[usize], tree: &Tree<'_>) -> Vec<usize> {
+    lists.iter().flat_map(|list| tree.children(*list)).collect()
+}
+
 /// Reads the task list of a question with at least `needed` options; `None` when there is a mistake.
 pub(super) fn read(block: &Block, needed: usize, writer: &mut Writer<'_, '_>) -> Option<Vec<MarkedChoice>> {
     let tree = &writer.document.tree;
     let list = *block.answers.first()?;
-    let items: Vec<usize> = block.answers.iter().flat_map(|list| tree.children(*list)).collect();
-    let choices: Vec<_> = items.iter().filter_map(|item| read_item(*item, writer)).collect();
+    let items = items(&block.answers, tree);
+    let list_span = tree.node(list).span.clone();
+    if refuse_too_many(items.len(), &list_span, writer) {
+        return None;
+    }
+    let choices: Vec<_> = items.iter().filter_map(|item| read_marked(*item, writer)).collect();
     if choices.len() < items.len() {
         return None;
     }
     if choices.len() < needed {
-        let problem = Problem::TooFewOptions { found: choices.len(), needed };
-        writer.report(tree.node(list).span.clone(), problem);
+        writer.report(list_span, Problem::TooFewOptions { found: choices.len(), needed });
         return None;
     }
-    are_distinct(&choices, writer).then_some(choices)
+    are_distinct(choices.iter().map(|choice| &choice.written), writer).then_some(choices)
 }
 
-fn are_distinct(choices: &[MarkedChoice], writer: &mut Writer<'_, '_>) -> bool {
+/// Whether no two of the choices have the same text or the same id; those that do are reported.
+pub(super) fn are_distinct<'c>(choices: impl Iterator<Item = &'c WrittenChoice>, writer: &mut Writer<'_, '_>) -> bool {
     let mut texts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut ids: BTreeMap<&OptionId, usize> = BTreeMap::new();
     let mut all_distinct = true;
-    for MarkedChoice { choice, plain, span, .. } in choices {
+    for WrittenChoice { choice, plain, span } in choices {
         let line = writer.document.file.line_of(span.start);
         let problem = if let Some(line) = texts.get(plain.as_str()) {
             Problem::DuplicateOption { line: *line }
@@ -92,43 +107,103 @@ fn is_block(tree: &Tree<'_>, index: usize) -> bool {
     }
 }
 
-fn read_item(item: usize, writer: &mut Writer<'_, '_>) -> Option<MarkedChoice> {
-    let document = writer.document;
-    let tree = &document.tree;
+fn read_marked(item: usize, writer: &mut Writer<'_, '_>) -> Option<MarkedChoice> {
+    let tree = &writer.document.tree;
     let Item { text, below } = Item::of(tree, item);
-    let item_span = tree.node(item).span.clone();
     let marker = tree.outermost(text.clone()).next().map(|index| &tree.node(index).event);
-    let Some(Event::TaskListMarker(is_marked)) = marker else {
-        writer.report(item_span, Problem::OptionWithoutMarker {});
+    let Some(&Event::TaskListMarker(is_marked)) = marker else {
+        writer.report(tree.node(item).span.clone(), Problem::OptionWithoutMarker {});
         return None;
     };
-    let text = text.start + 1..text.end;
-    let span = if text.is_empty() { item_span.clone() } else { tree.span(text.clone()) };
-    let (text, tail, own_id) = split_id(tree, text);
-    let mut plain = tree.plain(text.clone());
-    if let Some(tail) = tail {
-        plain = crate::markdown::single_spaced(&format!("{plain} {tail}"));
+    let written = read_text(item, text.start + 1..text.end, &below, writer)?;
+    Some(MarkedChoice { written, is_marked })
+}
+
+/// Reads an item without a check box; `None` when there is a mistake.
+pub(super) fn read_unmarked(item: usize, writer: &mut Writer<'_, '_>) -> Option<WrittenChoice> {
+    let Item { text, below } = Item::of(&writer.document.tree, item);
+    if refuse_marker(&text, writer) {
+        return None;
     }
-    if plain.is_empty() {
+    read_text(item, text, &below, writer)
+}
+
+/// Reports a check box at the start of an item of a type that has none; whether there was one.
+pub(super) fn refuse_marker(text: &Range<usize>, writer: &mut Writer<'_, '_>) -> bool {
+    let tree = &writer.document.tree;
+    let marker = tree.outermost(text.clone()).next();
+    let marker = marker.filter(|first| matches!(tree.node(*first).event, Event::TaskListMarker(_)));
+    if let Some(marker) = marker {
+        writer.report(tree.node(marker).span.clone(), Problem::MarkerNotUsed {});
+    }
+    marker.is_some()
+}
+
+fn read_text(item: usize, text: Range<usize>, below: &[usize], writer: &mut Writer<'_, '_>) -> Option<WrittenChoice> {
+    let tree = &writer.document.tree;
+    let item_span = tree.node(item).span.clone();
+    let span = if text.is_empty() { item_span.clone() } else { tree.span(text.clone()) };
+    let named = NamedText::read(text, &span, writer)?;
+    if named.plain.is_empty() {
         writer.report(item_span, Problem::EmptyOption {});
         return None;
     }
-    let id = own_id.map_or_else(|| Some(revision::option_id(&plain)), |id| id.parse().ok());
-    let Some(id) = id else {
-        writer.report(span, Problem::InvalidId { id: own_id.unwrap_or_default().to_owned() });
-        return None;
-    };
-    let mut html = writer.inline_html(text);
-    if let Some(tail) = tail {
-        let tail = SafeHtml::from_text(tail);
-        html = SafeHtml::vouched(format!("{}{}", html.as_str(), tail.as_str()));
+    named.with_feedback(below, span, writer)
+}
+
+/// A text that may end in an id of its own: `Kela {#kela}`.
+pub(super) struct NamedText {
+    pub(super) html: SafeHtml,
+    pub(super) plain: String,
+    pub(super) id: Option<OptionId>,
+}
+
+impl NamedText {
+    /// Reads the nodes of a text at `span`; `None` when its id is none, which is reported.
+    pub(super) fn read(text: Range<usize>, span: &Range<usize>, writer: &mut Writer<'_, '_>) -> Option<Self> {
+        let document = writer.document;
+        let tree = &document.tree;
+        let (before, tail, id) = split_id(tree, text.clone());
+        let id = read_id(id, span, writer)?;
+        let mut plain = tree.plain(before.clone());
+        let html = if let Some(tail) = tail {
+            plain = single_spaced(&format!("{plain} {tail}"));
+            let end = tree.node(before.end).span.start + tail.len();
+            let html = writer.part_html(&Inline::of(document, text), &(span.start..end));
+            SafeHtml::vouched(html.as_str().trim_end().to_owned())
+        } else {
+            writer.inline_html(text)
+        };
+        Some(Self { html, plain, id })
     }
-    let feedback = read_feedback(&below, writer)?;
-    Some(MarkedChoice { choice: Choice { id, text: html, feedback }, is_marked: *is_marked, plain, span })
+
+    /// The text as a choice with the feedback below it; `None` when something else stands there, which is reported.
+    pub(super) fn with_feedback(
+        self,
+        below: &[usize],
+        span: Range<usize>,
+        writer: &mut Writer<'_, '_>,
+    ) -> Option<WrittenChoice> {
+        let Self { html, plain, id } = self;
+        let id = id.unwrap_or_else(|| revision::option_id(&plain));
+        let feedback = read_feedback(below, writer)?;
+        Some(WrittenChoice { choice: Choice { id, text: html, feedback }, plain, span })
+    }
+}
+
+/// Reads an id that an editor gave; the outer `None` means that it is none, which is reported at `span`.
+#[expect(clippy::option_option, reason = "a mistake is something else than no id")]
+pub(super) fn read_id(id: Option<&str>, span: &Range<usize>, writer: &mut Writer<'_, '_>) -> Option<Option<OptionId>> {
+    let Some(id) = id else { return Some(None) };
+    let read = id.parse().ok();
+    if read.is_none() {
+        writer.report(span.clone(), Problem::InvalidId { id: id.to_owned() });
+    }
+    read.map(Some)
 }
 
 /// Takes `{#id}` off the end of an option's text: the nodes before the last one, what is left of that, and the id.
-fn split_id<'t>(tree: &'t Tree<'_>, text: Range<usize>) -> (Range<usize>, Option<&'t str>, Option<&'t str>) {
+pub(super) fn split_id<'t>(tree: &'t Tree<'_>, text: Range<usize>) -> (Range<usize>, Option<&'t str>, Option<&'t str>) {
     let last = tree.outermost(text.clone()).last();
     let found = last.and_then(|last| match &tree.node(last).event {
         Event::Text(piece) => {

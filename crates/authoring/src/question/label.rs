@@ -1,6 +1,6 @@
-//! The labels of a question's quotes: `**Perustelu:**`.
+//! The labels of a question's quotes, `**Perustelu:**`, and of the ends of a case, `**Loppu: oikea**`.
 
-use course::Lang;
+use course::{Lang, quiz::Outcome};
 
 /// What a labelled quote says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,5 +31,32 @@ impl Label {
     /// The label that a word is in any language.
     pub(super) fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|label| Lang::ALL.into_iter().any(|lang| label.word(lang) == word))
+    }
+}
+
+/// The ends that a case can have.
+pub(super) const OUTCOMES: [Outcome; 3] = [Outcome::Right, Outcome::Partly, Outcome::Wrong];
+
+/// The label of an end in a file of this language, without the colon.
+pub(super) fn end(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fi => "Loppu",
+        Lang::Sv => "Slut",
+        Lang::En => "End",
+    }
+}
+
+/// What stands after the label of an end.
+pub(super) fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
+    match (outcome, lang) {
+        (Outcome::Right, Lang::Fi) => "oikea",
+        (Outcome::Right, Lang::Sv) => "rätt",
+        (Outcome::Right, Lang::En) => "right",
+        (Outcome::Partly, Lang::Fi) => "osittain",
+        (Outcome::Partly, Lang::Sv) => "delvis",
+        (Outcome::Partly, Lang::En) => "partly",
+        (Outcome::Wrong, Lang::Fi) => "väärä",
+        (Outcome::Wrong, Lang::Sv) => "fel",
+        (Outcome::Wrong, Lang::En) => "wrong",
     }
 }

@@ -4,31 +4,39 @@
 //! type, chosen in `kind`, reads the answers.
 
 mod block;
+mod case;
 mod choices;
+mod cloze;
+mod difference;
 mod kind;
 mod label;
 mod lint;
 mod multiple;
 mod number;
+mod order;
+mod pairs;
+mod short;
 mod single;
 mod true_false;
+mod typed;
 
 use std::{collections::BTreeSet, ops::Range};
 
-use course::{
-    ObjectiveId, QuestionId, SafeHtml,
-    quiz::{Body, NumberRange, Question},
-};
+use course::{ObjectiveId, QuestionId, SafeHtml, quiz::Question};
 
 use crate::{
-    diagnostics::{Difference, Problem},
+    diagnostics::{Problem, Sample},
     markdown::{Attribute, Place, QuestionPart, Writer},
 };
 use block::Block;
+pub(crate) use difference::difference;
 use kind::Kind;
 
 /// The most points a question can be worth.
 const MAX_POINTS: u32 = 100;
+
+/// The most answers, rows or gaps that a question can have: more fit on no page.
+const MAX_PARTS: usize = 100;
 
 /// What a question is checked against.
 #[derive(Debug, Clone, Copy)]
@@ -51,10 +59,6 @@ pub(crate) struct QuestionDraft {
 
 /// Reads a question; `None` when not even its id could be read.
 pub(crate) fn read(part: &QuestionPart, writer: &mut Writer<'_, '_>, setting: Setting<'_>) -> Option<QuestionDraft> {
-    if part.is_case {
-        writer.report(part.span.clone(), Problem::TypeNotYet { kind: "case" });
-        return None;
-    }
     let place = std::mem::replace(&mut writer.place, Place::Question);
     let draft = read_draft(part, writer, setting);
     writer.place = place;
@@ -69,7 +73,7 @@ fn read_draft(part: &QuestionPart, writer: &mut Writer<'_, '_>, setting: Setting
         }
         Some((id?, attribute.value_span.clone()))
     });
-    let kind = read_kind(part, writer);
+    let kind = if part.is_case { Some(Kind::Case) } else { read_kind(part, writer) };
     refuse_unknown_attributes(part, kind, writer);
     let objective = read_objective(part, writer, setting);
     let points = read_points(part, writer);
@@ -78,7 +82,7 @@ fn read_draft(part: &QuestionPart, writer: &mut Writer<'_, '_>, setting: Setting
     let heading = tree.inside(part.heading);
     lint::stem(&tree.plain(heading.clone()), tree.node(part.heading).span.clone(), writer);
     let stem = writer.inline_html(heading);
-    let block = Block::read(part, kind, writer);
+    let block = if kind == Some(Kind::Case) { Block::read_case(part, writer) } else { Block::read(part, kind, writer) };
     let context = block.context_html(writer);
     let hint = block.hint.as_ref().and_then(|text| text.html(writer));
     let explanation = block.explanation.as_ref().and_then(|text| text.html(writer));
@@ -100,7 +104,8 @@ fn read_draft(part: &QuestionPart, writer: &mut Writer<'_, '_>, setting: Setting
 fn required<'p>(part: &'p QuestionPart, name: &'static str, writer: &mut Writer<'_, '_>) -> Option<&'p Attribute> {
     let attribute = part.attributes.get(name);
     if attribute.is_none() && !is_misspelt(part, name, writer) {
-        writer.report(part.span.clone(), Problem::AttributeMissing { name });
+        let sample = if part.is_case { Sample::CaseComment } else { Sample::QuestionComment };
+        writer.report(part.span.clone(), Problem::AttributeMissing { name, sample });
     }
     attribute
 }
@@ -108,38 +113,41 @@ fn required<'p>(part: &'p QuestionPart, name: &'static str, writer: &mut Writer<
 fn read_kind(part: &QuestionPart, writer: &mut Writer<'_, '_>) -> Option<Kind> {
     let attribute = required(part, "type", writer)?;
     let name = attribute.value.as_str();
+    let span = attribute.value_span.clone();
+    if name == Kind::Case.name() {
+        writer.report(span, Problem::CaseIsNoType { sample: Sample::CaseComment });
+        return Some(Kind::Case);
+    }
     let kind = Kind::named(name);
     if kind.is_none() {
-        let problem = if let Some(kind) = kind::PLANNED.iter().find(|planned| **planned == name) {
-            Problem::TypeNotYet { kind }
-        } else {
-            let guess = writer.report.guess(name, Kind::ALL.map(Kind::name));
-            Problem::UnknownType { kind: name.to_owned(), guess }
-        };
-        writer.report(attribute.value_span.clone(), problem);
+        let guess = writer.report.guess(name, Kind::NAMED.map(Kind::name));
+        writer.report(span, Problem::UnknownType { kind: name.to_owned(), guess });
     }
     kind
 }
 
-/// The attributes of every type.
-const COMMON: [&str; 4] = ["id", "type", "objective", "points"];
+/// The attributes of a type; without a known type those of all types that `type=` names.
+fn known_attributes(kind: Option<Kind>) -> BTreeSet<&'static str> {
+    let kinds: &[Kind] = kind.as_ref().map_or(&Kind::NAMED, std::slice::from_ref);
+    kinds.iter().flat_map(|kind| kind.attributes()).copied().collect()
+}
 
 /// Whether an unknown attribute was probably meant to be the one of that name; it has a message of its own.
 fn is_misspelt(part: &QuestionPart, name: &str, writer: &mut Writer<'_, '_>) -> bool {
-    let mut unknown = part.attributes.iter().filter(|attribute| !COMMON.contains(&attribute.name.as_str()));
-    unknown.any(|attribute| writer.report.guess(&attribute.name, COMMON).close_one() == Some(name))
+    let known = known_attributes(part.is_case.then_some(Kind::Case));
+    let mut unknown = part.attributes.iter().filter(|attribute| !known.contains(attribute.name.as_str()));
+    unknown.any(|attribute| writer.report.guess(&attribute.name, known.iter().copied()).close_one() == Some(name))
 }
 
-/// Without a known type, the attributes of all types are let pass.
 fn refuse_unknown_attributes(part: &QuestionPart, kind: Option<Kind>, writer: &mut Writer<'_, '_>) {
-    let of_kind: Vec<&str> = match kind {
-        Some(kind) => kind.attributes().to_vec(),
-        None => Kind::ALL.iter().flat_map(|kind| kind.attributes()).copied().collect(),
-    };
-    let known = || COMMON.into_iter().chain(of_kind.iter().copied());
+    let mut known = known_attributes(kind);
+    if !part.is_case {
+        // Even for `case`, which `type=` cannot name and which has its own message.
+        known.insert("type");
+    }
     for attribute in part.attributes.iter() {
-        if !known().any(|known| known == attribute.name) {
-            let guess = writer.report.guess(&attribute.name, known());
+        if !known.contains(attribute.name.as_str()) {
+            let guess = writer.report.guess(&attribute.name, known.iter().copied());
             let problem = Problem::UnknownAttribute { name: attribute.name.clone(), guess };
             writer.report(attribute.name_span.clone(), problem);
         }
@@ -180,33 +188,13 @@ fn read_points(part: &QuestionPart, writer: &mut Writer<'_, '_>) -> Option<u32> 
     points
 }
 
-/// What differs between two language versions of a question, of which only the texts may differ.
-pub(crate) fn difference(one: &Question, other: &Question) -> Option<Difference> {
-    let shape = |question: &Question| -> (usize, usize, Option<NumberRange>) {
-        let right = match &question.body {
-            Body::Single { .. } | Body::Number { .. } => 1,
-            Body::Multiple { right, .. } | Body::TrueFalse { right, .. } => right.len(),
-        };
-        let range = match &question.body {
-            Body::Number { accepted, .. } => Some(*accepted),
-            _ => None,
-        };
-        (question.choices().len(), right, range)
-    };
-    let ((options, right, range), (other_options, other_right, other_range)) = (shape(one), shape(other));
-    if std::mem::discriminant(&one.body) != std::mem::discriminant(&other.body) {
-        Some(Difference::Type)
-    } else if one.objective != other.objective {
-        Some(Difference::Objective)
-    } else if one.points != other.points {
-        Some(Difference::Points)
-    } else if options != other_options {
-        Some(Difference::OptionCount)
-    } else if (right, range) != (other_right, other_range) {
-        Some(Difference::Key)
-    } else {
-        None
+/// Whether there are more than [`MAX_PARTS`] answers, rows or gaps, which is reported at `span`.
+fn refuse_too_many(found: usize, span: &Range<usize>, writer: &mut Writer<'_, '_>) -> bool {
+    let are_too_many = found > MAX_PARTS;
+    if are_too_many {
+        writer.report(span.clone(), Problem::TooManyParts { found, limit: MAX_PARTS });
     }
+    are_too_many
 }
 
 /// HTML that is left out when it is empty.

@@ -19,8 +19,9 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
     if marked == 1 {
         writer.report(part.span.clone(), Problem::MultipleWithOneRight {});
     }
-    lint::shuffled_options(&choices, writer);
-    lint::option_lengths(&choices, part.span.clone(), writer);
-    let right = choices.iter().filter(|choice| choice.is_marked).map(|choice| choice.choice.id.clone()).collect();
-    Some(Body::Multiple { options: choices.into_iter().map(|choice| choice.choice).collect(), right })
+    lint::shuffled_options(choices.iter().map(|choice| &choice.written), writer);
+    lint::option_lengths(choices.iter().map(|choice| &choice.written), &part.span, writer);
+    let right =
+        choices.iter().filter(|choice| choice.is_marked).map(|choice| choice.written.choice.id.clone()).collect();
+    Some(Body::Multiple { options: choices.into_iter().map(|choice| choice.written.choice).collect(), right })
 }

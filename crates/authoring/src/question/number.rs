@@ -2,7 +2,10 @@
 
 use course::quiz::{Body, NumberRange, read_number};
 
-use super::{block::Block, choices::Item};
+use super::{
+    block::Block,
+    choices::{self, Item},
+};
 use crate::{
     diagnostics::Problem,
     markdown::{QuestionPart, Writer},
@@ -11,7 +14,7 @@ use crate::{
 pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '_>) -> Option<Body> {
     let tree = &writer.document.tree;
     let list = *block.answers.first()?;
-    let items: Vec<usize> = block.answers.iter().flat_map(|list| tree.children(*list)).collect();
+    let items = choices::items(&block.answers, tree);
     let [item] = items[..] else {
         writer.report(tree.node(list).span.clone(), Problem::NumberNeedsOneAnswer { found: items.len() });
         return None;

@@ -15,10 +15,11 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
         writer.report(part.span.clone(), Problem::SingleNeedsOneRight { found: marked.len() });
         return None;
     };
-    lint::shuffled_options(&choices, writer);
-    if !lint::longest_option(&choices, right, writer) {
-        lint::option_lengths(&choices, part.span.clone(), writer);
+    let wrong = choices.iter().filter(|choice| !choice.is_marked).map(|choice| choice.written.plain.as_str());
+    lint::shuffled_options(choices.iter().map(|choice| &choice.written), writer);
+    if !lint::longest_option(&right.written.plain, &right.written.span, wrong, writer) {
+        lint::option_lengths(choices.iter().map(|choice| &choice.written), &part.span, writer);
     }
-    let right = right.choice.id.clone();
-    Some(Body::Single { options: choices.into_iter().map(|choice| choice.choice).collect(), right })
+    let right = right.written.choice.id.clone();
+    Some(Body::Single { options: choices.into_iter().map(|choice| choice.written.choice).collect(), right })
 }

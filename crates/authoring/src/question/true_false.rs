@@ -14,6 +14,7 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
     if choices.len() > 1 && (marked == 0 || marked == choices.len()) {
         writer.report(part.span.clone(), Problem::AllStatementsSame {});
     }
-    let right = choices.iter().filter(|choice| choice.is_marked).map(|choice| choice.choice.id.clone()).collect();
-    Some(Body::TrueFalse { statements: choices.into_iter().map(|choice| choice.choice).collect(), right })
+    let right =
+        choices.iter().filter(|choice| choice.is_marked).map(|choice| choice.written.choice.id.clone()).collect();
+    Some(Body::TrueFalse { statements: choices.into_iter().map(|choice| choice.written.choice).collect(), right })
 }

@@ -11,6 +11,8 @@ pub const TODAY: Date = Date::constant(2026, 11, 21);
 pub const LESSON: &str = "kuntoutus/perusteet/laskurit.fi.md";
 pub const SWEDISH_LESSON: &str = "kuntoutus/perusteet/laskurit.sv.md";
 pub const OTHER_LESSON: &str = "kuntoutus/perusteet/tuki.fi.md";
+pub const EXERCISES: &str = "kuntoutus/perusteet/tehtavat.fi.md";
+pub const SWEDISH_EXERCISES: &str = "kuntoutus/perusteet/tehtavat.sv.md";
 pub const QUIZ: &str = "kuntoutus/perusteet/quiz.fi.md";
 pub const SWEDISH_QUIZ: &str = "kuntoutus/perusteet/quiz.sv.md";
 pub const MODULE: &str = "kuntoutus/perusteet/module.yaml";
@@ -112,6 +114,17 @@ impl CourseFolder {
     }
 
     pub fn compile(&self) -> Compilation {
-        compile(&self.sources(), TODAY)
+        self.compile_on(TODAY)
+    }
+
+    pub fn compile_on(&self, today: Date) -> Compilation {
+        compile(&self.sources(), today)
+    }
+
+    /// Adds the fact `koe.maksu` with these values, each in the braces of a YAML map.
+    pub fn with_values(self, values: &[&str]) -> Self {
+        let values = values.iter().map(|value| format!("    - {{{value}}}\n")).collect::<Vec<_>>().concat();
+        let shared = "  unit: €\n  source: {title: Esimerkki}\n  checked: 2026-11-01\n  certainty: verified\n";
+        self.append(FACTS, &format!("koe.maksu:\n{shared}  values:\n{values}"))
     }
 }

@@ -74,3 +74,13 @@ fn the_message_that_the_guide_shows_is_the_one_that_is_given() {
     let text = authoring::human(&compilation.diagnostics, 1, course::Lang::Fi);
     assert!(text.starts_with(&shown), "{text}");
 }
+
+#[test]
+fn the_value_that_the_guide_announces_takes_over_on_its_day() {
+    let fee = |day: &str| {
+        let catalogue = compile(&course().sources(), day.parse().unwrap()).catalogue.unwrap();
+        catalogue.facts["esimerkki.maksu"].current.text(course::Lang::Fi).0.to_owned()
+    };
+    assert_eq!(fee("2026-12-31"), "12,50\u{a0}€");
+    assert_eq!(fee("2027-01-01"), "12,90\u{a0}€");
+}

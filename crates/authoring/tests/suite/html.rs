@@ -5,9 +5,9 @@
 use std::{fmt::Write as _, fs, path::Path};
 
 use course::{
-    SafeHtml,
+    OptionId, SafeHtml,
     catalogue::{Block, Catalogue},
-    quiz::{Body, Question},
+    quiz::{Body, CaseChoice, Choice, ChoiceSheet, ClozePiece, Question},
 };
 
 use crate::course_folder::{CourseFolder, LESSON, QUIZ};
@@ -25,17 +25,61 @@ fn write_question(text: &mut String, question: &Question) {
     part("hint", hint.as_ref());
     part("explanation", explanation.as_ref());
     part("source", source.as_ref());
-    for choice in question.choices() {
-        let is_right = match body {
-            Body::Single { right, .. } => *right == choice.id,
-            Body::Multiple { right, .. } | Body::TrueFalse { right, .. } => right.contains(&choice.id),
-            Body::Number { .. } => false,
-        };
-        let feedback = choice.feedback.as_ref().map_or("", SafeHtml::as_str);
-        writeln!(text, "  [{}] {} {} {feedback}", u8::from(is_right), choice.id, choice.text.as_str()).unwrap();
+    write_body(text, body);
+}
+
+fn write_choices(text: &mut String, choices: &[Choice], is_right: impl Fn(&OptionId) -> bool) {
+    for Choice { id, text: html, feedback } in choices {
+        let feedback = feedback.as_ref().map_or("", SafeHtml::as_str);
+        writeln!(text, "  [{}] {id} {} {feedback}", u8::from(is_right(id)), html.as_str()).unwrap();
     }
-    if let Body::Number { accepted, unit } = body {
-        writeln!(text, "  = {}..{} {unit:?}", accepted.low(), accepted.high()).unwrap();
+}
+
+fn write_sheets(text: &mut String, name: &str, sheets: &[ChoiceSheet]) {
+    for ChoiceSheet { id, text: html } in sheets {
+        writeln!(text, "  {name} {id} {}", html.as_str()).unwrap();
+    }
+}
+
+fn write_body(text: &mut String, body: &Body) {
+    match body {
+        Body::Single { options, right } => write_choices(text, options, |id| id == right),
+        Body::Multiple { options: choices, right } | Body::TrueFalse { statements: choices, right } => {
+            write_choices(text, choices, |id| right.contains(id));
+        }
+        Body::Number { accepted, unit } => {
+            writeln!(text, "  = {}..{} {unit:?}", accepted.low(), accepted.high()).unwrap();
+        }
+        Body::Short { accepted, matching } => writeln!(text, "  = {accepted:?} {matching:?}").unwrap(),
+        Body::Order { items } => write_choices(text, items, |_| true),
+        Body::Match { rows, options, right } => {
+            write_sheets(text, "row", rows);
+            write_sheets(text, "option", options);
+            writeln!(text, "  {right:?}").unwrap();
+        }
+        Body::Cloze { paragraphs, right, matching } => {
+            for piece in paragraphs.iter().flat_map(|paragraph| paragraph.iter().map(Some).chain([None])) {
+                match piece {
+                    Some(ClozePiece::Text(html)) => writeln!(text, "  `{}`", html.as_str()).unwrap(),
+                    Some(ClozePiece::Gap(gap)) => {
+                        writeln!(text, "  gap {} {:?}", gap.id, right[&gap.id]).unwrap();
+                        write_sheets(text, "option", &gap.options);
+                    }
+                    None => writeln!(text, "  end of paragraph").unwrap(),
+                }
+            }
+            writeln!(text, "  {matching:?}").unwrap();
+        }
+        Body::Case { case, remarks, ends } => {
+            for step in case.steps() {
+                let end = ends.get(&step.id);
+                writeln!(text, "  step {} {} {end:?}\n{}", step.id, step.title.as_str(), step.text.as_str()).unwrap();
+                for CaseChoice { choice, leads_to } in &step.choices {
+                    let remark = remarks[&step.id].get(&choice.id).map_or("", SafeHtml::as_str);
+                    writeln!(text, "  {} {} -> {leads_to} {remark}", choice.id, choice.text.as_str()).unwrap();
+                }
+            }
+        }
     }
 }
 

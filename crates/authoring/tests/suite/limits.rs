@@ -40,8 +40,44 @@ fn hostile_files_are_answered_in_time() {
         "a=\"".to_owned(),
         (0..50).map(question).collect(),
     ];
-    for pattern in patterns {
-        let text = format!("{front}{}", pattern.repeat(200_000 / pattern.len()));
+    let exercises = [
+        ("type=short", "", "- = a\n"),
+        ("type=short", "- = ", "a; "),
+        ("type=order", "", "1. a\n"),
+        ("type=order", "1. ", "{#a} "),
+        ("type=match", "| a | b |\n|---|---|\n", "| a | b |\n"),
+        ("type=match", "| a | b |\n|---|---|\n", "| a "),
+        ("type=cloze", "", "[[a]] "),
+        ("type=cloze", "", "[[a]] *b*\n\n"),
+        ("type=cloze", "", "[["),
+        ("type=cloze", "", "\\[["),
+        ("type=cloze", "", "]] [["),
+        ("type=cloze", "", "*[["),
+        ("type=cloze", "[[ ", "(a) | "),
+        ("type=cloze", "[[ (", "( a; "),
+        ("type=cloze", "", "&amp;[[&#91;]]"),
+    ];
+    let exercises = exercises.map(|(kind, start, pattern)| {
+        let answers = pattern.repeat(100_000 / pattern.len());
+        format!("### Mikä?\n\n<!-- question id=a {kind} -->\n\n{start}{answers}\n\n> **Perustelu:** a\n")
+    });
+    let cases = [
+        ("", "#### a\n\n"),
+        ("", "#### a\n\n- [a](#a)\n\n"),
+        ("#### a\n\n", "- [a](#a)\n"),
+        ("#### a\n\n", "- [a](#b)\n\n"),
+        ("#### a\n\n- [a](#a)\n", " - [a](#a)\n  "),
+        ("#### a\n\n", "**Loppu: oikea**\n\n"),
+        ("#### a\n\n", "> **Vihje:** a\n\n#### b\n\n"),
+    ];
+    let cases = cases.map(|(start, pattern)| {
+        let steps = pattern.repeat(100_000 / pattern.len());
+        format!("### Mikä?\n\n<!-- case id=a -->\n\n{start}{steps}\n\n> **Perustelu:** a\n")
+    });
+    let patterns = patterns.map(|pattern| pattern.repeat(200_000 / pattern.len()));
+    for hostile in patterns.into_iter().chain(exercises).chain(cases) {
+        let text = format!("{front}{hostile}");
+        let pattern: String = hostile.chars().take(80).collect();
         for path in [LESSON, QUIZ, PAGE] {
             let start = Instant::now();
             let compilation = CourseFolder::sound().write(path, &text).compile();

@@ -4,6 +4,7 @@
 
 mod check_toml;
 mod course_folder;
+mod facts;
 mod formats;
 mod guide;
 mod html;
@@ -11,6 +12,8 @@ mod limits;
 mod messages;
 mod pages;
 mod properties;
+mod question_messages;
+mod question_types;
 mod real_course;
 mod recovery;
 mod removed;

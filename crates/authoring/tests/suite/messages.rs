@@ -7,9 +7,10 @@ use course::Lang;
 use crate::course_folder::{
     COURSE, CourseFolder, FACTS, LESSON, MODULE, OTHER_LESSON, PAGE, QUIZ, SWEDISH_LESSON, SWEDISH_QUIZ,
 };
+use crate::question_messages;
 
 /// The code that must be reported, and the folder with the mistake; its mark tells where.
-type Case = (&'static str, CourseFolder);
+pub type Case = (&'static str, CourseFolder);
 
 fn sound() -> CourseFolder {
     CourseFolder::sound()
@@ -61,7 +62,6 @@ fn single(answers: &str) -> CourseFolder {
 const SINGLE: &str = "<!-- question id=koe-kuka type=single objective=T1 -->";
 const MULTIPLE: &str = "<!-- question id=koe-laskurit type=multiple objective=T1 -->";
 const NUMBER: &str = "<!-- question id=koe-arkipaivat type=number objective=T1 points=2 unit=\"arkipäivää\" -->";
-const STATEMENTS: &str = "<!-- question id=tuki-vaitteet type=truefalse -->";
 
 /// Marks the comment of a question as the place.
 fn at_comment(folder: CourseFolder, path: &str, comment: &str) -> CourseFolder {
@@ -94,10 +94,6 @@ fn answers() -> Vec<Case> {
 
 fn comments() -> Vec<Case> {
     vec![
-        (
-            "K113",
-            sound().remove(QUIZ).remove(SWEDISH_QUIZ).replace(OTHER_LESSON, STATEMENTS, "«<!-- case id=a start=b -->»"),
-        ),
         ("K114", comment("«<!-- question id=koe-kuka objective=T1 -->»")),
         ("K114", comment("«<!-- question id=koe-kuka type=single -->»")),
         ("K115", comment("<!-- question id=koe-kuka type=single «unit»=\"pv\" objective=T1 -->")),
@@ -178,6 +174,61 @@ fn links() -> Vec<Case> {
     ]
 }
 
+/// A value of the fact `koe.maksu` that was in force last year, the one of this year, and the one of the next.
+const VALUES: [&str; 3] = [
+    "value: 12.10, valid_to: 2025-12-31",
+    "value: 12.50, valid_from: 2026-01-01",
+    "value: 12.90, valid_from: 2027-01-01",
+];
+
+fn facts() -> Vec<Case> {
+    let fact = |from: &str, to: &str| sound().replace(FACTS, from, to);
+    let entry = |lines: &str| sound().append(FACTS, &format!("koe.maksu:\n{lines}"));
+    let values = |values: &[&str]| sound().with_values(values);
+    let [former, current, _] = VALUES;
+    let sourced = "  source: {title: Esimerkki}\n  checked: 2026-11-01\n  certainty: verified\n";
+    vec![
+        (
+            "K204",
+            entry(&format!("  «v»alues:\n    - {{value: 1}}\n{}", sourced.replace("  certainty: verified\n", ""))),
+        ),
+        ("K204", values(&["value: 12.10", "value: 12.90"])).at_value("value: 12.90"),
+        (
+            "K204",
+            values(&[former, &format!("{current}, source: {{title: Toinen}}")]).replace(
+                FACTS,
+                "  source: {title: Esimerkki}\n",
+                "",
+            ),
+        )
+            .at_value(former),
+        (
+            "K205",
+            values(&[former, current]).replace(
+                FACTS,
+                "  certainty: verified\n  values",
+                "  certainty: «varma»\n  values",
+            ),
+        ),
+        ("K216", entry(&format!("{sourced}  values: «[]»\n"))),
+        ("K331", values(&[current, "value: 12.90, valid_from: «2026-01-01»"])),
+        ("K332", values(&["value: 12.50, valid_to: 2026-11-19", "value: 12.90, valid_from: «2027-01-01»"])),
+        ("K337", fact("value: 300", "value: 301").replace(FACTS, "\"300 arkipäivää\"", "«\"300 arkipäivää\"»")),
+        ("K338", entry(&format!("  value: «12»\n  unit: arkipäivä\n{sourced}"))),
+    ]
+}
+
+trait AtValue {
+    fn at_value(self, value: &str) -> Self;
+}
+
+impl AtValue for Case {
+    /// The start of a value in `facts.yaml` is the place.
+    fn at_value(self, value: &str) -> Self {
+        (self.0, self.1.replace(FACTS, &format!("{{{value}"), &format!("«{{»{value}")))
+    }
+}
+
 fn images() -> Vec<Case> {
     let figure = "![Polku, jolla on viisi asemaa](images/polku.fi.svg \"Polku ja sen asemat\")";
     vec![
@@ -196,7 +247,19 @@ fn text() -> Vec<Case> {
 }
 
 fn cases() -> Vec<Case> {
-    [files(), answers(), comments(), question_parts(), yaml(), links(), images(), text()].concat()
+    [
+        files(),
+        answers(),
+        question_messages::cases(),
+        comments(),
+        question_parts(),
+        yaml(),
+        links(),
+        facts(),
+        images(),
+        text(),
+    ]
+    .concat()
 }
 
 #[test]
@@ -258,6 +321,13 @@ fn what_looks_like_a_mistake_and_is_none_has_no_message() {
             "> **Vihje:** Kuka maksaa palkan?\n\n> **Perustelu:**",
             "> **Vihje:** Kuka?\n>\n> **Perustelu:**",
         ),
+        sound().with_values(&VALUES),
+        sound().with_values(&VALUES[..2]).replace(
+            LESSON,
+            "Asiakas on ollut",
+            "[12,50 €](fact:koe.maksu). Asiakas on ollut",
+        ),
+        sound().with_values(&VALUES[..2]).replace(SWEDISH_LESSON, "Läs också", "[12,50 €](fact:koe.maksu). Läs också"),
         sound().write(LESSON, &sound().text(LESSON).replace('\n', "\r\n")),
         sound().write(LESSON, &format!("\u{feff}{}", sound().text(LESSON))),
     ];

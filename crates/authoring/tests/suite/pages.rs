@@ -6,7 +6,7 @@ use course::Lang;
 use crate::course_folder::{CourseFolder, FACTS, MODULE};
 
 /// The codes whose examples cannot be compiled, with the test that takes their place.
-const NOT_COMPILED: [(&str, &str); 8] = [
+const NOT_COMPILED: [(&str, &str); 10] = [
     ("K001", "messages: a file of two megabytes"),
     ("K002", "messages: bytes that are no text"),
     ("K003", "messages: bytes that are no text"),
@@ -15,6 +15,8 @@ const NOT_COMPILED: [(&str, &str); 8] = [
     ("K014", "guards against what the checks before it have ruled out"),
     ("K015", "the server's, with the typesetter"),
     ("K016", "the server's, with the typesetter"),
+    ("K147", "question_messages: a hundred and one parts"),
+    ("K176", "question_messages: a hundred and one steps"),
 ];
 
 /// What has gone missing with its files cannot be shown as a file; `removed` tests these.

@@ -4,9 +4,9 @@ use authoring::Compilation;
 use course::Lang;
 use proptest::prelude::*;
 
-use crate::course_folder::{COURSE, CourseFolder, FACTS, FIGURE, LESSON, MODULE, PAGE, QUIZ};
+use crate::course_folder::{COURSE, CourseFolder, EXERCISES, FACTS, FIGURE, LESSON, MODULE, PAGE, QUIZ};
 
-const FILES: [&str; 8] = [LESSON, QUIZ, PAGE, FACTS, MODULE, COURSE, FIGURE, "glossary.yaml"];
+const FILES: [&str; 9] = [LESSON, EXERCISES, QUIZ, PAGE, FACTS, MODULE, COURSE, FIGURE, "glossary.yaml"];
 
 /// Pieces that mean something to one of the readers.
 fn fragment() -> impl Strategy<Value = String> {
@@ -18,6 +18,8 @@ fn fragment() -> impl Strategy<Value = String> {
         "\t",
         "## ",
         "### ",
+        "#### ",
+        "#### a\n\n",
         "# ",
         "> ",
         "> [!NOTE]\n",
@@ -25,12 +27,36 @@ fn fragment() -> impl Strategy<Value = String> {
         "- [x] ",
         "- = ",
         "1. ",
+        "2. ",
+        "- [a](#a)\n",
+        "- [b](#b) {#b}\n",
+        "**Loppu: oikea**\n",
+        "**Loppu: ",
+        "[[",
+        "]]",
+        "[[a; b]]",
+        "[[ (a) | b ]]",
+        "\\[",
+        "\\",
+        "; ",
+        " | ",
+        "(",
+        ")",
+        "&amp;",
         "**Perustelu:** ",
         "**Vihje:** ",
         "<!-- question ",
         "id=a ",
         "type=single ",
         "type=number ",
+        "type=short ",
+        "type=order ",
+        "type=match ",
+        "type=cloze ",
+        "typos=2 ",
+        "case=exact ",
+        "<!-- case id=b ",
+        "start=a ",
         "unit=\"",
         "-->",
         "<!--",

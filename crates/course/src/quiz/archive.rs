@@ -3,11 +3,11 @@
 //! The archive holds the key. It is a text for the database and for nothing else: the types in front of it stay
 //! without `Serialize`, and only [`archive`] and [`restore`] know its shape.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Body, Choice, NumberRange, Question, Quiz};
+use super::{Body, CaseSheet, Choice, ChoiceSheet, ClozePiece, GapKey, Matching, NumberRange, Outcome, Question, Quiz};
 use crate::{Lang, ModuleRef, ObjectiveId, OptionId, QuestionId, Revision, SafeHtml};
 
 /// The archived text is not a quiz of this version.
@@ -67,8 +67,42 @@ struct QuestionShape {
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "Body", tag = "type", rename_all = "lowercase")]
 enum BodyShape {
-    Single { options: Vec<Choice>, right: OptionId },
-    Multiple { options: Vec<Choice>, right: BTreeSet<OptionId> },
-    TrueFalse { statements: Vec<Choice>, right: BTreeSet<OptionId> },
-    Number { accepted: NumberRange, unit: Option<String> },
+    Single {
+        options: Vec<Choice>,
+        right: OptionId,
+    },
+    Multiple {
+        options: Vec<Choice>,
+        right: BTreeSet<OptionId>,
+    },
+    TrueFalse {
+        statements: Vec<Choice>,
+        right: BTreeSet<OptionId>,
+    },
+    Number {
+        accepted: NumberRange,
+        unit: Option<String>,
+    },
+    Short {
+        accepted: Vec<String>,
+        matching: Matching,
+    },
+    Order {
+        items: Vec<Choice>,
+    },
+    Match {
+        rows: Vec<ChoiceSheet>,
+        options: Vec<ChoiceSheet>,
+        right: BTreeMap<OptionId, OptionId>,
+    },
+    Cloze {
+        paragraphs: Vec<Vec<ClozePiece>>,
+        right: BTreeMap<OptionId, GapKey>,
+        matching: Matching,
+    },
+    Case {
+        case: CaseSheet,
+        remarks: BTreeMap<OptionId, BTreeMap<OptionId, SafeHtml>>,
+        ends: BTreeMap<OptionId, Outcome>,
+    },
 }

@@ -139,7 +139,8 @@ impl Quiz {
         for bank in by_objective.values_mut() {
             dice.shuffle(bank);
             for question in bank.iter().take(rules.draw_per_objective as usize) {
-                let mut options: Vec<_> = question.choices().iter().map(|choice| choice.id.clone()).collect();
+                let prompt = question.sheet().prompt;
+                let mut options: Vec<_> = prompt.choices().iter().map(|choice| choice.id.clone()).collect();
                 if rules.shuffle {
                     dice.shuffle(&mut options);
                 }

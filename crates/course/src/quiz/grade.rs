@@ -2,17 +2,20 @@
 //!
 //! | type | points |
 //! |---|---|
-//! | `single`, `number` | all or nothing |
+//! | `single`, `number`, `short` | all or nothing |
 //! | `multiple` | (right chosen − wrong chosen) ÷ right options, at least nothing |
 //! | `truefalse` | (statements judged right − judged wrong) ÷ statements, at least nothing |
+//! | `order` | (pairs of items in the right order − in the wrong one) ÷ pairs, at least nothing |
+//! | `match`, `cloze` | rows or gaps that are right ÷ rows or gaps |
+//! | `case` | as its end is judged: right all, partly half, wrong nothing; a story that has not ended nothing |
 //!
-//! Subtracting the wrong ones means that choosing everything, or guessing, earns nothing on average.
+//! Subtracting the wrong ones means that choosing everything, or guessing between two, earns nothing on average.
 
 use std::{collections::BTreeMap, iter::Sum, ops::Add};
 
 use serde::{Deserialize, Serialize};
 
-use super::{AttemptSheet, Body, Outcome, Question, Quiz, QuizRules, Response};
+use super::{AttemptSheet, Body, GapKey, Outcome, Question, Quiz, QuizRules, Response};
 use crate::{ObjectiveId, OptionId, QuestionId};
 
 /// Points in hundredths, so that sums are exact.
@@ -96,6 +99,34 @@ impl Question {
                 let hits = statements.iter().filter(|statement| is_hit(&statement.id)).count();
                 let misses = statements.len() - hits;
                 full.share(hits.saturating_sub(misses), statements.len())
+            }
+            (Body::Short { accepted, matching }, Response::Short { text }) => {
+                all_or_nothing(accepted.iter().any(|accepted| matching.accepts(accepted, text)))
+            }
+            (Body::Order { items }, Response::Order { items: given }) => {
+                let place = |id: &OptionId| given.iter().position(|given| given == id);
+                let places: Option<Vec<_>> = items.iter().map(|item| place(&item.id)).collect();
+                let Some(places) = places else { return Points::ZERO };
+                let pairs = items.len() * items.len().saturating_sub(1) / 2;
+                let later =
+                    |(index, place): (usize, &usize)| places[index + 1..].iter().filter(|other| *other > place).count();
+                let hits: usize = places.iter().enumerate().map(later).sum();
+                full.share((2 * hits).saturating_sub(pairs), pairs)
+            }
+            (Body::Match { right, .. }, Response::Match { pairs }) => {
+                let hits = right.iter().filter(|(row, option)| pairs.get(*row) == Some(option)).count();
+                full.share(hits, right.len())
+            }
+            (Body::Cloze { right, matching, .. }, Response::Cloze { gaps }) => {
+                let is_hit = |id: &OptionId, key: &GapKey| gaps.get(id).is_some_and(|gap| key.accepts(gap, *matching));
+                full.share(right.iter().filter(|(id, key)| is_hit(id, key)).count(), right.len())
+            }
+            (Body::Case { case, ends, .. }, Response::Case { path }) => {
+                match case.walk(path).and_then(|walk| ends.get(&walk.here.id)) {
+                    Some(Outcome::Right) => full,
+                    Some(Outcome::Partly) => full.share(1, 2),
+                    Some(Outcome::Wrong) | None => Points::ZERO,
+                }
             }
             _ => Points::ZERO,
         }

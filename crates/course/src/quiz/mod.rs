@@ -5,14 +5,21 @@
 
 mod archive;
 mod attempt;
+mod case;
+mod cloze;
 mod grade;
 mod question;
 mod response;
+mod text;
 
 pub use archive::{ArchiveError, archive, restore};
 pub use attempt::{AttemptSheet, DrawnQuestion, EarlierAttempt, NextAttempt, QuizRules};
+pub use case::{CaseChoice, CaseError, CaseSheet, CaseStep, MAX_CASE_STEPS, Walk};
+pub use cloze::{ClozePiece, Gap, GapKey};
 pub use grade::{Grade, ObjectiveGrade, Points, QuestionGrade};
 pub use question::{
-    Body, Choice, ChoiceFeedback, ChoiceSheet, Feedback, NumberRange, Outcome, Prompt, Question, QuestionSheet, Quiz,
+    Body, Choice, ChoiceFeedback, ChoiceSheet, Feedback, GapFeedback, Key, NumberRange, Outcome, Prompt, Question,
+    QuestionSheet, Quiz,
 };
-pub use response::{Response, ResponseError, read_number};
+pub use response::{MAX_TYPED, Response, ResponseError, read_number};
+pub use text::Matching;

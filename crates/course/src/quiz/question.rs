@@ -1,10 +1,10 @@
 //! A question with its key, the sheet without it, and the feedback after an answer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Points, Response};
+use super::{CaseSheet, ClozePiece, Gap, GapKey, Matching, Points, Response};
 use crate::{Lang, ModuleRef, ObjectiveId, OptionId, QuestionId, Revision, SafeHtml};
 
 /// A question in one language, with its key. Deliberately not `Serialize`.
@@ -61,9 +61,48 @@ pub enum Body {
         /// The unit shown beside the field.
         unit: Option<String>,
     },
+    /// A word or a few, typed.
+    Short {
+        /// The accepted texts; the first is the one to show. Never empty.
+        accepted: Vec<String>,
+        /// How strictly they are compared.
+        matching: Matching,
+    },
+    /// Things to be put in order.
+    Order {
+        /// The items in their right order.
+        items: Vec<Choice>,
+    },
+    /// Rows, each of which takes one option.
+    Match {
+        /// What is to be matched, in the author's order.
+        rows: Vec<ChoiceSheet>,
+        /// What it can be matched with, in the author's order; some may belong to no row.
+        options: Vec<ChoiceSheet>,
+        /// The option of each row.
+        right: BTreeMap<OptionId, OptionId>,
+    },
+    /// A text with gaps.
+    Cloze {
+        /// The text in paragraphs.
+        paragraphs: Vec<Vec<ClozePiece>>,
+        /// What belongs into each gap.
+        right: BTreeMap<OptionId, GapKey>,
+        /// How strictly typed answers are compared.
+        matching: Matching,
+    },
+    /// A client's story in steps.
+    Case {
+        /// The steps.
+        case: CaseSheet,
+        /// What is said about a choice, by step and choice.
+        remarks: BTreeMap<OptionId, BTreeMap<OptionId, SafeHtml>>,
+        /// How well each end is.
+        ends: BTreeMap<OptionId, Outcome>,
+    },
 }
 
-/// An option or statement.
+/// An option, statement or item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// Its name inside the question; survives reordering.
@@ -108,11 +147,20 @@ impl NumberRange {
 }
 
 impl Question {
-    /// What may be shown before an answer, options in the author's order.
+    /// What may be shown before an answer: options in the author's order, unless that order would tell the key.
     #[must_use]
     pub fn sheet(&self) -> QuestionSheet {
         let sheets = |choices: &[Choice]| -> Vec<ChoiceSheet> {
             choices.iter().map(|choice| ChoiceSheet { id: choice.id.clone(), text: choice.text.clone() }).collect()
+        };
+        let mixed = |mut choices: Vec<ChoiceSheet>| {
+            let seed = self.id.as_str().bytes().fold(0, |seed: u64, byte| seed.wrapping_mul(31) + u64::from(byte));
+            let written = choices.clone();
+            fastrand::Rng::with_seed(seed).shuffle(&mut choices);
+            if choices == written {
+                choices.rotate_left(1.min(written.len()));
+            }
+            choices
         };
         QuestionSheet {
             id: self.id.clone(),
@@ -124,6 +172,22 @@ impl Question {
                 Body::Multiple { options, .. } => Prompt::Multiple { options: sheets(options) },
                 Body::TrueFalse { statements, .. } => Prompt::TrueFalse { statements: sheets(statements) },
                 Body::Number { unit, .. } => Prompt::Number { unit: unit.clone() },
+                Body::Short { .. } => Prompt::Short {},
+                Body::Order { items } => Prompt::Order { items: mixed(sheets(items)) },
+                Body::Match { rows, options, .. } => {
+                    Prompt::Match { rows: rows.clone(), options: mixed(options.clone()) }
+                }
+                Body::Cloze { paragraphs, .. } => {
+                    let mut paragraphs = paragraphs.clone();
+                    for piece in paragraphs.iter_mut().flatten() {
+                        // Authors tend to write the right one first; ids are hashes, whose order tells nothing.
+                        if let ClozePiece::Gap(gap) = piece {
+                            gap.options.sort_by(|one, other| one.id.cmp(&other.id));
+                        }
+                    }
+                    Prompt::Cloze { paragraphs }
+                }
+                Body::Case { case, .. } => Prompt::Case { case: case.clone() },
             },
         }
     }
@@ -131,28 +195,55 @@ impl Question {
     /// What may be shown after an answer.
     #[must_use]
     pub fn feedback(&self, response: &Response) -> Feedback {
-        let on = |choices: &[Choice], is_right: &dyn Fn(&OptionId) -> bool| -> Vec<ChoiceFeedback> {
-            choices
-                .iter()
-                .map(|choice| ChoiceFeedback {
-                    id: choice.id.clone(),
-                    right: is_right(&choice.id),
-                    text: choice.feedback.clone(),
-                })
-                .collect()
-        };
-        let (choices, accepted) = match &self.body {
-            Body::Single { options, right } => (on(options, &|id| id == right), None),
-            Body::Multiple { options, right } => (on(options, &|id| right.contains(id)), None),
-            Body::TrueFalse { statements, right } => (on(statements, &|id| right.contains(id)), None),
-            Body::Number { accepted, .. } => (Vec::new(), Some(*accepted)),
-        };
         Feedback {
             outcome: self.outcome(response),
-            choices,
-            accepted,
+            key: self.key(response),
             explanation: self.explanation.clone(),
             source: self.source.clone(),
+        }
+    }
+
+    fn key(&self, response: &Response) -> Key {
+        let on = |choices: &[Choice], is_right: &dyn Fn(&OptionId) -> bool| {
+            let remark = |choice: &Choice| ChoiceFeedback {
+                id: choice.id.clone(),
+                right: is_right(&choice.id),
+                text: choice.feedback.clone(),
+            };
+            Key::Choices { choices: choices.iter().map(remark).collect() }
+        };
+        match &self.body {
+            Body::Single { options, right } => on(options, &|id| id == right),
+            Body::Multiple { options, right } => on(options, &|id| right.contains(id)),
+            Body::TrueFalse { statements, right } => on(statements, &|id| right.contains(id)),
+            Body::Number { accepted, .. } => Key::Number { accepted: *accepted },
+            Body::Short { accepted, .. } => Key::Short { accepted: accepted.clone() },
+            Body::Order { items } => Key::Order { items: items.clone() },
+            Body::Match { right, .. } => Key::Match { right: right.clone() },
+            Body::Cloze { right, matching, .. } => {
+                let answers = match response {
+                    Response::Cloze { gaps } => gaps,
+                    _ => &BTreeMap::new(),
+                };
+                let judged = right.iter().map(|(id, key)| {
+                    let is_right = answers.get(id).is_some_and(|answer| key.accepts(answer, *matching));
+                    (id.clone(), GapFeedback { is_right, key: key.clone() })
+                });
+                Key::Cloze { gaps: judged.collect() }
+            }
+            Body::Case { case, remarks, ends } => {
+                let walk = match response {
+                    Response::Case { path } => case.walk(path),
+                    _ => None,
+                };
+                let walked = walk.iter().flat_map(|walk| &walk.taken).map(|(step, taken)| {
+                    remarks.get(&step.id).and_then(|remarks| remarks.get(&taken.choice.id)).cloned()
+                });
+                Key::Case {
+                    remarks: walked.collect(),
+                    end: walk.as_ref().and_then(|walk| ends.get(&walk.here.id)).copied(),
+                }
+            }
         }
     }
 
@@ -163,16 +254,6 @@ impl Question {
             points if points == self.full_points() => Outcome::Right,
             Points::ZERO => Outcome::Wrong,
             _ => Outcome::Partly,
-        }
-    }
-
-    /// The choices of the question, if it has any.
-    #[must_use]
-    pub fn choices(&self) -> &[Choice] {
-        match &self.body {
-            Body::Single { options, .. } | Body::Multiple { options, .. } => options,
-            Body::TrueFalse { statements, .. } => statements,
-            Body::Number { .. } => &[],
         }
     }
 }
@@ -216,25 +297,63 @@ pub enum Prompt {
         /// The unit shown beside the field.
         unit: Option<String>,
     },
+    /// Type a word or a few.
+    Short {},
+    /// Put the items in order.
+    Order {
+        /// The items in the order they are shown, which is not the right one.
+        items: Vec<ChoiceSheet>,
+    },
+    /// Match each row with an option.
+    Match {
+        /// The rows.
+        rows: Vec<ChoiceSheet>,
+        /// The options in the order they are shown.
+        options: Vec<ChoiceSheet>,
+    },
+    /// Fill the gaps.
+    Cloze {
+        /// The text in paragraphs.
+        paragraphs: Vec<Vec<ClozePiece>>,
+    },
+    /// Decide at each step.
+    Case {
+        /// The steps. Only those on the learner's path are shown.
+        case: CaseSheet,
+    },
 }
 
 impl Prompt {
-    /// The choices, if there are any.
+    /// What can be chosen, judged or put in order, if there is any of that.
     #[must_use]
     pub fn choices(&self) -> &[ChoiceSheet] {
         match self {
-            Self::Single { options } | Self::Multiple { options } => options,
+            Self::Single { options } | Self::Multiple { options } | Self::Match { options, .. } => options,
             Self::TrueFalse { statements } => statements,
-            Self::Number { .. } => &[],
+            Self::Order { items } => items,
+            Self::Number { .. } | Self::Short {} | Self::Cloze { .. } | Self::Case { .. } => &[],
         }
+    }
+
+    /// The gaps of a text in their order; none in other questions.
+    pub fn gaps(&self) -> impl Iterator<Item = &Gap> {
+        let paragraphs = match self {
+            Self::Cloze { paragraphs } => paragraphs.as_slice(),
+            _ => &[],
+        };
+        paragraphs.iter().flatten().filter_map(|piece| match piece {
+            ClozePiece::Gap(gap) => Some(gap),
+            ClozePiece::Text(_) => None,
+        })
     }
 
     /// Puts the choices in the given order; ids that do not occur are passed over, choices not named come last.
     pub fn arrange(&mut self, order: &[OptionId]) {
         let choices = match self {
-            Self::Single { options } | Self::Multiple { options } => options,
+            Self::Single { options } | Self::Multiple { options } | Self::Match { options, .. } => options,
             Self::TrueFalse { statements } => statements,
-            Self::Number { .. } => return,
+            Self::Order { items } => items,
+            Self::Number { .. } | Self::Short {} | Self::Cloze { .. } | Self::Case { .. } => return,
         };
         choices.sort_by_key(|choice| order.iter().position(|id| *id == choice.id).unwrap_or(usize::MAX));
     }
@@ -261,23 +380,72 @@ pub enum Outcome {
     Wrong,
 }
 
-/// What a learner is told after answering a practice question. Holds the key.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// What a learner is told after answering a question. Holds the key.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Feedback {
     /// How well it went.
     pub outcome: Outcome,
-    /// The key and the remark for each option or statement, in the author's order.
-    pub choices: Vec<ChoiceFeedback>,
-    /// What would have been accepted in a number question.
-    pub accepted: Option<NumberRange>,
+    /// What would have been right.
+    pub key: Key,
     /// Why the right answer is right.
     pub explanation: Option<SafeHtml>,
     /// Where it can be checked.
     pub source: Option<SafeHtml>,
 }
 
+/// What would have been right, and what is said about the answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Key {
+    /// The key and the remark for each option or statement, in the author's order.
+    Choices {
+        /// One for each.
+        choices: Vec<ChoiceFeedback>,
+    },
+    /// What would have been accepted.
+    Number {
+        /// The range.
+        accepted: NumberRange,
+    },
+    /// What would have been accepted, the text to show first.
+    Short {
+        /// The texts.
+        accepted: Vec<String>,
+    },
+    /// The items in their right order, each with its remark.
+    Order {
+        /// The items.
+        items: Vec<Choice>,
+    },
+    /// The option of each row.
+    Match {
+        /// From row to option.
+        right: BTreeMap<OptionId, OptionId>,
+    },
+    /// What belongs into each gap.
+    Cloze {
+        /// By gap.
+        gaps: BTreeMap<OptionId, GapFeedback>,
+    },
+    /// What is said about the choices on the learner's path.
+    Case {
+        /// One for each choice, in the order they were made.
+        remarks: Vec<Option<SafeHtml>>,
+        /// How well the end is; `None` when the story has not ended.
+        end: Option<Outcome>,
+    },
+}
+
+/// What is said about a gap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GapFeedback {
+    /// Whether it was filled rightly.
+    pub is_right: bool,
+    /// What belongs there.
+    pub key: GapKey,
+}
+
 /// The key and the remark for one option or statement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChoiceFeedback {
     /// The option's name.
     pub id: OptionId,

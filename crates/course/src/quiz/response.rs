@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::Prompt;
+use super::{ChoiceSheet, Prompt};
 use crate::OptionId;
 
 /// An answer to one question.
@@ -33,6 +33,31 @@ pub enum Response {
         /// The text as it was typed, to show it again.
         text: String,
     },
+    /// The typed text.
+    Short {
+        /// As it was typed.
+        text: String,
+    },
+    /// The items in the learner's order.
+    Order {
+        /// Their ids.
+        items: Vec<OptionId>,
+    },
+    /// What each row was matched with.
+    Match {
+        /// From row to option.
+        pairs: BTreeMap<OptionId, OptionId>,
+    },
+    /// What was put into each gap.
+    Cloze {
+        /// By gap: what was typed, or the id of the chosen option.
+        gaps: BTreeMap<OptionId, String>,
+    },
+    /// The choices made at the steps of a case, from the start. The story may not have ended yet.
+    Case {
+        /// Their ids.
+        path: Vec<OptionId>,
+    },
 }
 
 /// Why the fields of a form are not an answer. Each has a message for the learner beside the field.
@@ -41,9 +66,12 @@ pub enum ResponseError {
     /// Nothing was chosen or typed.
     #[error("nothing was answered")]
     Missing,
-    /// Some statements were left without an answer.
-    #[error("some statements are unanswered")]
+    /// Some of several fields were left empty.
+    #[error("some fields are empty")]
     Incomplete,
+    /// Two items were given the same place.
+    #[error("two items have the same place")]
+    SamePlace,
     /// The text cannot be read as a number.
     #[error("not a number")]
     NotANumber,
@@ -52,60 +80,80 @@ pub enum ResponseError {
     Foreign,
 }
 
+/// The longest text that is taken as an answer, in bytes.
+pub const MAX_TYPED: usize = 200;
+/// The longest text that is taken as a number, in bytes.
+const MAX_NUMBER: usize = 40;
+
 impl Response {
     /// The name of the form field that carries the answer (`answer`), and the prefix of the fields that carry
-    /// the answer to each statement (`answer.<option>`).
+    /// the answer to each part (`answer.<part>`).
     pub const FIELD: &'static str = "answer";
 
-    /// The form field for one statement of a true/false question.
+    /// The form field for one part of a question: a statement, an item to put in order, a row to match, or a gap.
     #[must_use]
-    pub fn statement_field(option: &OptionId) -> String {
-        format!("{}.{option}", Self::FIELD)
+    pub fn part_field(part: &OptionId) -> String {
+        format!("{}.{part}", Self::FIELD)
     }
 
     /// Reads the answer to `prompt` from form fields; fields of other names are passed over.
     pub fn read(prompt: &Prompt, fields: &[(String, String)]) -> Result<Self, ResponseError> {
-        let mut values = fields.iter().filter(|(name, _)| name == Self::FIELD).map(|(_, value)| value.as_str());
-        let known = |text: &str| -> Result<OptionId, ResponseError> {
-            let id: OptionId = text.parse().map_err(|_| ResponseError::Foreign)?;
-            if prompt.choices().iter().any(|choice| choice.id == id) { Ok(id) } else { Err(ResponseError::Foreign) }
+        let form = AnswerForm { fields };
+        let known = |choices: &[ChoiceSheet], text: &str| {
+            choices.iter().find(|choice| choice.id.as_str() == text).map(|choice| choice.id.clone())
         };
+        let among = |choices: &[ChoiceSheet], text: &str| known(choices, text).ok_or(ResponseError::Foreign);
         match prompt {
-            Prompt::Single { .. } => {
-                let option = known(values.next().ok_or(ResponseError::Missing)?)?;
-                if values.next().is_some() { Err(ResponseError::Foreign) } else { Ok(Self::Single { option }) }
+            Prompt::Single { options } => {
+                let option = form.only()?.ok_or(ResponseError::Missing)?;
+                Ok(Self::Single { option: among(options, option)? })
             }
-            Prompt::Multiple { .. } => {
-                let options = values.map(known).collect::<Result<BTreeSet<_>, _>>()?;
-                if options.is_empty() { Err(ResponseError::Missing) } else { Ok(Self::Multiple { options }) }
+            Prompt::Multiple { options } => {
+                let chosen = form.values().map(|option| among(options, option)).collect::<Result<BTreeSet<_>, _>>()?;
+                if chosen.is_empty() { Err(ResponseError::Missing) } else { Ok(Self::Multiple { options: chosen }) }
             }
             Prompt::TrueFalse { statements } => {
-                let mut said = BTreeMap::new();
-                for (name, value) in fields {
-                    let Some(option) = name.strip_prefix(Self::FIELD).and_then(|rest| rest.strip_prefix('.')) else {
-                        continue;
-                    };
-                    let truth = value.parse().map_err(|_| ResponseError::Foreign)?;
-                    if said.insert(known(option)?, truth).is_some() {
-                        return Err(ResponseError::Foreign);
-                    }
-                }
-                match said.len() {
-                    0 => Err(ResponseError::Missing),
-                    answered if answered < statements.len() => Err(ResponseError::Incomplete),
-                    _ => Ok(Self::TrueFalse { statements: said }),
-                }
+                let said = form.parts(statements.iter().map(|statement| &statement.id), |_, value| {
+                    value.parse().map_err(|_| ResponseError::Foreign)
+                })?;
+                Ok(Self::TrueFalse { statements: said })
             }
             Prompt::Number { .. } => {
-                let text = values.next().unwrap_or_default().trim();
-                if values.next().is_some() || text.len() > 40 {
-                    return Err(ResponseError::Foreign);
-                }
-                if text.is_empty() {
-                    return Err(ResponseError::Missing);
-                }
+                let text = form.text(MAX_NUMBER)?;
                 let number = read_number(text).ok_or(ResponseError::NotANumber)?;
                 Ok(Self::Number { number, text: text.to_owned() })
+            }
+            Prompt::Short {} => Ok(Self::Short { text: form.text(MAX_TYPED)?.to_owned() }),
+            Prompt::Order { items } => {
+                let places = form.parts(items.iter().map(|item| &item.id), |_, value| {
+                    let place = value.parse().ok().filter(|place| (1..=items.len()).contains(place));
+                    place.ok_or(ResponseError::Foreign)
+                })?;
+                let by_place: BTreeMap<_, _> = places.into_iter().map(|(item, place)| (place, item)).collect();
+                if by_place.len() < items.len() {
+                    return Err(ResponseError::SamePlace);
+                }
+                Ok(Self::Order { items: by_place.into_values().collect() })
+            }
+            Prompt::Match { rows, options } => {
+                let pairs = form.parts(rows.iter().map(|row| &row.id), |_, value| among(options, value))?;
+                Ok(Self::Match { pairs })
+            }
+            Prompt::Cloze { .. } => {
+                let gaps = form.parts(prompt.gaps().map(|gap| &gap.id), |id, value| {
+                    let takes = prompt.gaps().any(|gap| gap.id == *id && gap.takes(value));
+                    if takes && value.len() <= MAX_TYPED { Ok(value.to_owned()) } else { Err(ResponseError::Foreign) }
+                })?;
+                Ok(Self::Cloze { gaps })
+            }
+            Prompt::Case { case } => {
+                let path = form.values().map(str::parse).collect::<Result<Vec<_>, _>>();
+                let path = path.map_err(|_| ResponseError::Foreign)?;
+                match case.walk(&path) {
+                    None => Err(ResponseError::Foreign),
+                    Some(_) if path.is_empty() => Err(ResponseError::Missing),
+                    Some(_) => Ok(Self::Case { path }),
+                }
             }
         }
     }
@@ -117,20 +165,110 @@ impl Response {
             Self::Single { option: chosen } => chosen == option,
             Self::Multiple { options } => options.contains(option),
             Self::TrueFalse { statements } => statements.get(option).copied().unwrap_or(false),
-            Self::Number { .. } => false,
+            Self::Number { .. }
+            | Self::Short { .. }
+            | Self::Order { .. }
+            | Self::Match { .. }
+            | Self::Cloze { .. }
+            | Self::Case { .. } => false,
         }
     }
 
     /// Whether the answer is one that could be given to `prompt`: same kind, known options.
     #[must_use]
     pub fn fits(&self, prompt: &Prompt) -> bool {
-        let known = |id: &OptionId| prompt.choices().iter().any(|choice| choice.id == *id);
+        let known = |choices: &[ChoiceSheet], id: &OptionId| choices.iter().any(|choice| choice.id == *id);
         match (self, prompt) {
-            (Self::Single { option }, Prompt::Single { .. }) => known(option),
-            (Self::Multiple { options }, Prompt::Multiple { .. }) => options.iter().all(known),
-            (Self::TrueFalse { statements }, Prompt::TrueFalse { .. }) => statements.keys().all(known),
-            (Self::Number { .. }, Prompt::Number { .. }) => true,
+            (Self::Single { option }, Prompt::Single { options }) => known(options, option),
+            (Self::Multiple { options: chosen }, Prompt::Multiple { options }) => {
+                chosen.iter().all(|id| known(options, id))
+            }
+            (Self::TrueFalse { statements: said }, Prompt::TrueFalse { statements }) => {
+                said.keys().all(|id| known(statements, id))
+            }
+            (Self::Number { .. }, Prompt::Number { .. }) | (Self::Short { .. }, Prompt::Short {}) => true,
+            (Self::Order { items: given }, Prompt::Order { items }) => {
+                given.len() == items.len() && given.iter().all(|id| known(items, id))
+            }
+            (Self::Match { pairs }, Prompt::Match { rows, options }) => {
+                pairs.iter().all(|(row, option)| known(rows, row) && known(options, option))
+            }
+            (Self::Cloze { gaps }, Prompt::Cloze { .. }) => {
+                gaps.iter().all(|(id, answer)| prompt.gaps().any(|gap| gap.id == *id && gap.takes(answer)))
+            }
+            (Self::Case { path }, Prompt::Case { case }) => case.walk(path).is_some(),
             _ => false,
+        }
+    }
+
+    /// Whether this is the earlier way through a case, or the same way taken further. Answers of other kinds always
+    /// take the place of earlier ones.
+    #[must_use]
+    pub fn goes_on_from(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Case { path }, Self::Case { path: earlier }) => path.starts_with(earlier),
+            _ => true,
+        }
+    }
+
+    /// Whether nothing more is asked: only a case is answered in several steps.
+    #[must_use]
+    pub fn is_finished(&self, prompt: &Prompt) -> bool {
+        match (self, prompt) {
+            (Self::Case { path }, Prompt::Case { case }) => case.walk(path).is_some_and(|walk| walk.is_finished()),
+            _ => true,
+        }
+    }
+}
+
+/// The fields of a form that carry an answer.
+struct AnswerForm<'f> {
+    fields: &'f [(String, String)],
+}
+
+impl<'f> AnswerForm<'f> {
+    fn values(&self) -> impl Iterator<Item = &'f str> {
+        self.fields.iter().filter(|(name, _)| name == Response::FIELD).map(|(_, value)| value.as_str())
+    }
+
+    /// The value of a field that no browser sends twice.
+    fn only(&self) -> Result<Option<&'f str>, ResponseError> {
+        let mut values = self.values();
+        let first = values.next();
+        if values.next().is_some() { Err(ResponseError::Foreign) } else { Ok(first) }
+    }
+
+    fn text(&self, longest: usize) -> Result<&'f str, ResponseError> {
+        let text = self.only()?.unwrap_or_default().trim();
+        match text.len() {
+            0 => Err(ResponseError::Missing),
+            length if length > longest => Err(ResponseError::Foreign),
+            _ => Ok(text),
+        }
+    }
+
+    /// The values of the fields for all `parts`.
+    fn parts<'p, T>(
+        &self,
+        parts: impl Iterator<Item = &'p OptionId>,
+        read: impl Fn(&OptionId, &str) -> Result<T, ResponseError>,
+    ) -> Result<BTreeMap<OptionId, T>, ResponseError> {
+        let parts: Vec<_> = parts.collect();
+        let mut found = BTreeMap::new();
+        for (name, value) in self.fields {
+            let Some(part) = name.strip_prefix(Response::FIELD).and_then(|rest| rest.strip_prefix('.')) else {
+                continue;
+            };
+            let part = *parts.iter().find(|known| known.as_str() == part).ok_or(ResponseError::Foreign)?;
+            let value = value.trim();
+            if !value.is_empty() && found.insert(part.clone(), read(part, value)?).is_some() {
+                return Err(ResponseError::Foreign);
+            }
+        }
+        match found.len() {
+            0 => Err(ResponseError::Missing),
+            answered if answered < parts.len() => Err(ResponseError::Incomplete),
+            _ => Ok(found),
         }
     }
 }
@@ -170,7 +308,7 @@ fn groups_of_three(number: &str, separator: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{SafeHtml, quiz::ChoiceSheet};
+    use crate::SafeHtml;
 
     #[test]
     fn numbers_are_read_in_finnish_swedish_and_english_notation() {

@@ -45,6 +45,8 @@ enum Go {
     Next,
     Previous,
     Review,
+    /// To the same question with its hint.
+    Hint,
     /// Nowhere: an island saves the answer as it is given.
     Stay,
 }
@@ -55,6 +57,7 @@ impl Go {
             "" | "next" => Ok(Self::Next),
             "previous" => Ok(Self::Previous),
             "review" => Ok(Self::Review),
+            "hint" => Ok(Self::Hint),
             "stay" => Ok(Self::Stay),
             _ => Err(PageError::unprocessable()),
         }
@@ -78,9 +81,15 @@ pub async fn save_answer(
     let drawn = place.number.checked_sub(1).and_then(|index| attempt.sheet.questions.get(index));
     let drawn = drawn.ok_or_else(PageError::not_found)?;
     let sheet = attempt.quiz.drawn_sheet(drawn).ok_or_else(PageError::not_found)?;
+    let learner = visit.known_learner()?;
+    if go == Go::Hint {
+        let taken = visit.app.learning.take_hint(learner, &attempt, &drawn.question, visit.now).await;
+        taken.map_err(|error| answer_error(&visit, &attempt, error))?;
+    }
+    let mut is_underway = false;
     match Answer::read(&sheet.prompt, &fields.0) {
         Ok(response) => {
-            let learner = visit.known_learner()?;
+            is_underway = !response.is_finished(&sheet.prompt);
             let saved =
                 visit.app.learning.save_answer(learner, attempt.id, &drawn.question, &response, visit.now).await;
             saved.map_err(|error| answer_error(&visit, &attempt, error))?;
@@ -88,14 +97,19 @@ pub async fn save_answer(
         Err(ResponseError::Foreign) => return Err(PageError::unprocessable()),
         Err(ResponseError::Missing) if !go.needs_answer() => {}
         Err(error) => {
-            let unsaved = AttemptAnswer::Invalid { error, fields: fields.0 };
-            let answer = visit::page(question_html(&visit, &attempt, closes_at, place.number, Some(unsaved))?);
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, answer).into_response());
+            // Whoever asks for a hint need not have answered; what is half done stays on the page.
+            let error = (go != Go::Hint).then_some(error);
+            let unsaved = AttemptAnswer::Unsaved { error, fields: fields.0 };
+            let page = question_html(&visit, &attempt, closes_at, place.number, Some(unsaved)).await?;
+            let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+            return Ok((status, visit::page(page)).into_response());
         }
     }
     let (lang, name, last) = (visit.lang(), attempt.id.to_string(), attempt.sheet.questions.len());
     let path = match go {
         Go::Stay => return Ok(visit::fragment(app::fragment::saved(lang, visit.now))),
+        Go::Hint => path::attempt_hint(lang, &name, place.number),
+        Go::Next if is_underway => path::attempt_question(lang, &name, place.number),
         Go::Next if place.number < last => path::attempt_question(lang, &name, place.number + 1),
         Go::Next | Go::Review => path::attempt_review(lang, &name),
         Go::Previous => path::attempt_question(lang, &name, place.number.saturating_sub(1).max(1)),

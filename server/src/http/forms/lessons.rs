@@ -26,25 +26,33 @@ pub async fn answer_practice(visit: Visit, Place(id): Place<LessonRef>, fields: 
     let (text, text_lang) = lesson.texts.in_lang(visit.lang());
     let question: QuestionId = fields.only("question")?.parse().map_err(|_| PageError::unprocessable())?;
     let question = text.question(&question).ok_or_else(PageError::unprocessable)?;
-    let card = |state: CardState| QuestionCard {
-        sheet: question.sheet(),
-        action: path::practice(visit.lang(), &id, &question.id),
-        state,
-        text_lang,
+    let fragment = |state: CardState| {
+        let card = QuestionCard::new(visit.lang(), &id, text_lang, question, state);
+        visit::fragment(app::fragment::card(visit.lang(), &card))
     };
-    let response = match Answer::read(&question.sheet().prompt, &fields.0) {
+    let prompt = question.sheet().prompt;
+    let response = match Answer::read(&prompt, &fields.0) {
         Ok(response) => response,
         Err(ResponseError::Foreign) => return Err(PageError::unprocessable()),
         Err(error) => {
             let state = CardState::Invalid { error, fields: fields.0.clone() };
             let answer = if visit.wants_fragment {
-                visit::fragment(app::fragment::card(visit.lang(), &card(state)))
+                fragment(state)
             } else {
                 visit::page(lesson_html(&visit, &id, (question.id.clone(), state)).await?)
             };
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, answer).into_response());
         }
     };
+    if let Answer::Case { path } = &response
+        && !response.is_finished(&prompt)
+    {
+        if !visit.wants_fragment {
+            return Ok(visit::see_other(&path::case_step(visit.lang(), &id, &question.id, path), None));
+        }
+        let feedback = Box::new(question.feedback(&response));
+        return Ok(fragment(CardState::Underway { response, feedback }));
+    }
     let (learner, session) = visit.actor().await?;
     let learning = &visit.app.learning;
     let feedback = learning.answer_practice(learner, &id, question, text_lang, &response, visit.now).await?;
@@ -52,7 +60,7 @@ pub async fn answer_practice(visit: Visit, Place(id): Place<LessonRef>, fields: 
         return Ok(visit::see_other(&path::practice(visit.lang(), &id, &question.id), session));
     }
     let state = CardState::Answered { response, feedback: Box::new(feedback) };
-    Ok(visit::with_session(visit::fragment(app::fragment::card(visit.lang(), &card(state))), session))
+    Ok(visit::with_session(fragment(state), session))
 }
 
 /// `POST /{lang}/courses/{course}/{module}/{lesson}/read`: marks the lesson as read and leads to what comes next.

@@ -1,7 +1,8 @@
-//! The administrator's statistics, and what is wrong with the content.
+//! The administrator's statistics, and what is wrong with the content or has to be checked.
 
 use app::pages::{
     admin::{AdminPage, FilterError, admin},
+    freshness::{FreshnessPage, freshness},
     problems::{Problem, ProblemsPage, Severity, problems},
 };
 use axum::response::Response;
@@ -69,11 +70,21 @@ pub async fn completion(visit: &Visit, period: Period) -> Result<(&Course, Compl
     Ok((course, report))
 }
 
-/// `GET /{lang}/editor/problems`: for administrators, and for anyone while the content folder is watched.
+/// `GET /{lang}/editor/freshness`
+pub async fn show_freshness(visit: Visit) -> Result<Response, PageError> {
+    require_editor(&visit)?;
+    let page = FreshnessPage::new(&visit.published.catalogue, day_in_finland(visit.now), visit.lang());
+    Ok(visit::page(app::render(|| freshness(&visit.shell, &page))))
+}
+
+/// What editors see is for administrators, and for anyone while the content folder is watched.
+fn require_editor(visit: &Visit) -> Result<(), PageError> {
+    if visit.app.is_watching || visit.viewer.is_admin() { Ok(()) } else { Err(PageError::forbidden()) }
+}
+
+/// `GET /{lang}/editor/problems`
 pub async fn show_problems(visit: Visit) -> Result<Response, PageError> {
-    if !(visit.app.is_watching || visit.viewer.is_admin()) {
-        return Err(PageError::forbidden());
-    }
+    require_editor(&visit)?;
     let found = visit.app.content.problems();
     let page = ProblemsPage {
         checked_at: visit.now,
@@ -83,9 +94,14 @@ pub async fn show_problems(visit: Visit) -> Result<Response, PageError> {
     Ok(visit::page(app::render(|| problems(&visit.shell, &page))))
 }
 
-fn problem(diagnostic: &authoring::Diagnostic, lang: course::Lang) -> Problem {
+/// A problem of the content as pages show it.
+pub fn problem(diagnostic: &authoring::Diagnostic, lang: course::Lang) -> Problem {
     Problem {
-        severity: if is_error(diagnostic) { Severity::Error } else { Severity::Warning },
+        severity: match diagnostic.severity() {
+            authoring::Severity::Error => Severity::Error,
+            authoring::Severity::Warning => Severity::Warning,
+            authoring::Severity::Note => Severity::Note,
+        },
         code: diagnostic.code().to_owned(),
         path: diagnostic.path.clone(),
         line: diagnostic.line,

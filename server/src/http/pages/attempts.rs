@@ -3,6 +3,7 @@
 use app::{
     Text,
     pages::{
+        answers::{AnsweredQuestion, AnswersPage, answers},
         attempt::{AttemptAnswer, AttemptFrame, AttemptQuestionPage, AttemptReviewPage, question, review},
         error::Conflict,
         overview::StepLink,
@@ -13,7 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use course::{
     Timestamp, path,
     progress::Progress,
-    quiz::{Grade, NextAttempt},
+    quiz::{DrawnQuestion, Grade, NextAttempt},
 };
 use store::AttemptId;
 
@@ -58,11 +59,11 @@ pub async fn show_attempt(visit: Visit, Place(id): Place<AttemptInPath>) -> Resu
 pub async fn show_question(visit: Visit, Place(place): Place<QuestionInPath>) -> Result<Response, PageError> {
     let attempt = load(&visit, place.attempt).await?;
     let closes_at = require_open(&visit, &attempt)?;
-    Ok(visit::page(question_html(&visit, &attempt, closes_at, place.number, None)?))
+    Ok(visit::page(question_html(&visit, &attempt, closes_at, place.number, None).await?))
 }
 
 /// The page of one question; `unsaved` takes the place of what is on record.
-pub fn question_html(
+pub async fn question_html(
     visit: &Visit,
     attempt: &Attempt,
     closes_at: Timestamp,
@@ -76,7 +77,9 @@ pub fn question_html(
         Some(saved) => AttemptAnswer::Saved { response: saved.response.clone(), at: saved.saved_at },
         None => AttemptAnswer::None,
     });
-    let page = AttemptQuestionPage { frame: frame(visit, attempt, closes_at), number, sheet, answer };
+    let is_hint_taken = sheet.hint.is_some() && visit.app.learning.is_hint_taken(attempt, &drawn.question).await?;
+    let frame = frame(visit, attempt, closes_at);
+    let page = AttemptQuestionPage { frame, number, sheet, answer, is_hint_taken };
     Ok(app::render(|| question(&visit.shell, &page)))
 }
 
@@ -85,8 +88,10 @@ pub async fn show_review(visit: Visit, Place(id): Place<AttemptInPath>) -> Resul
     let attempt = load(&visit, id.attempt).await?;
     let closes_at = require_open(&visit, &attempt)?;
     let questions = attempt.sheet.questions.iter().filter_map(|drawn| {
-        let answer = attempt.answers.get(&drawn.question).map(|saved| saved.response.clone());
-        Some((attempt.quiz.drawn_sheet(drawn)?, answer))
+        let sheet = attempt.quiz.drawn_sheet(drawn)?;
+        let saved = attempt.answers.get(&drawn.question).map(|saved| saved.response.clone());
+        let answer = saved.filter(|response| response.is_finished(&sheet.prompt));
+        Some((sheet, answer))
     });
     let page = AttemptReviewPage { frame: frame(&visit, &attempt, closes_at), questions: questions.collect() };
     Ok(visit::page(app::render(|| review(&visit.shell, &page))))
@@ -104,9 +109,38 @@ pub async fn show_result(visit: Visit, Place(id): Place<AttemptInPath>) -> Resul
     };
     let (course, _) = visit.published.catalogue.module(&attempt.module).ok_or_else(PageError::not_found)?;
     let next = after_result(&visit, &attempt, grade).await?;
-    let page = ResultPage::new(course, &attempt.module, grade, at, next, visit.lang());
+    let name = attempt.id.to_string();
+    let page = ResultPage::new(course, &attempt.module, name, grade, at, next, visit.lang());
     let page = page.ok_or_else(PageError::not_found)?;
     Ok(visit::page(app::render(|| result(&visit.shell, &page))))
+}
+
+/// `GET /{lang}/attempts/{attempt}/answers`
+pub async fn show_answers(visit: Visit, Place(id): Place<AttemptInPath>) -> Result<Response, PageError> {
+    let attempt = load(&visit, id.attempt).await?;
+    let (passed, submitted_at) = match &attempt.status {
+        AttemptStatus::Submitted { grade, at } => (grade.is_passed(), *at),
+        AttemptStatus::Expired => return Err(expired(&visit, &attempt)),
+        AttemptStatus::Open { .. } => {
+            return Ok(Redirect::to(&path::attempt_review(visit.lang(), &attempt.id.to_string())).into_response());
+        }
+    };
+    let questions = attempt.sheet.questions.iter().filter_map(|drawn| {
+        let answer = attempt.answers.get(&drawn.question).map(|saved| saved.response.clone());
+        let question = attempt.quiz.question(&drawn.question)?;
+        let feedback = answer.as_ref().filter(|_| passed).map(|answer| question.feedback(answer));
+        Some(AnsweredQuestion { sheet: attempt.quiz.drawn_sheet(drawn)?, answer, feedback })
+    });
+    let page = AnswersPage {
+        attempt: attempt.id.to_string(),
+        module: attempt.module.clone(),
+        module_title: module_title(&visit, &attempt),
+        text_lang: attempt.quiz.lang,
+        submitted_at,
+        passed,
+        questions: questions.collect(),
+    };
+    Ok(visit::page(app::render(|| answers(&visit.shell, &page))))
 }
 
 async fn after_result(visit: &Visit, attempt: &Attempt, grade: &Grade) -> Result<AfterResult, PageError> {
@@ -162,20 +196,28 @@ pub fn submitted(visit: &Visit, id: AttemptId) -> PageError {
 }
 
 fn frame(visit: &Visit, attempt: &Attempt, closes_at: Timestamp) -> AttemptFrame {
-    let title = match visit.published.catalogue.module(&attempt.module) {
-        Some((_, module)) => Text::of(&module.title, visit.lang()),
-        None => Text { text: attempt.quiz.title.clone(), lang: attempt.quiz.lang },
-    };
     AttemptFrame {
         attempt: attempt.id.to_string(),
         module: attempt.module.clone(),
-        module_title: title,
+        module_title: module_title(visit, attempt),
         text_lang: attempt.quiz.lang,
         answered: answered(attempt),
         closes_at,
     }
 }
 
+/// The title of the module today; when it is gone, that of the quiz as it was.
+fn module_title(visit: &Visit, attempt: &Attempt) -> Text {
+    match visit.published.catalogue.module(&attempt.module) {
+        Some((_, module)) => Text::of(&module.title, visit.lang()),
+        None => Text { text: attempt.quiz.title.clone(), lang: attempt.quiz.lang },
+    }
+}
+
 fn answered(attempt: &Attempt) -> Vec<bool> {
-    attempt.sheet.questions.iter().map(|drawn| attempt.answers.contains_key(&drawn.question)).collect()
+    let is_answered = |drawn: &DrawnQuestion| {
+        let question = attempt.quiz.question(&drawn.question)?;
+        Some(attempt.answers.get(&drawn.question)?.response.is_finished(&question.sheet().prompt))
+    };
+    attempt.sheet.questions.iter().map(|drawn| is_answered(drawn).unwrap_or(false)).collect()
 }

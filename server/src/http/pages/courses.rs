@@ -10,10 +10,11 @@ use app::{
         home::{HomePage, home},
         lesson::{LessonPage, lesson},
         overview::CourseOverview,
+        problems::Problem,
         quiz::{AttemptState, AttemptSummary, QuizPage, quiz},
     },
 };
-use axum::response::Response;
+use axum::{extract::Query, response::Response};
 use course::{
     CourseId, LessonRef, ModuleRef, QuestionId,
     catalogue::{Catalogue, Course, LessonText},
@@ -22,7 +23,7 @@ use course::{
     quiz::{Grade, Response as Answer},
 };
 
-use super::attempts::load;
+use super::{admin::problem, attempts::load};
 use crate::{
     http::{
         PageError,
@@ -65,10 +66,18 @@ pub struct CourseInPath {
 type Cards = BTreeMap<QuestionId, CardState>;
 
 /// `GET /{lang}/courses/{course}/{module}/{lesson}`
-pub async fn show_lesson(visit: Visit, asked: Asked, Place(id): Place<LessonRef>) -> Result<Response, PageError> {
-    let (module, cards) = lesson_state(&visit, &id).await?;
-    let is_shared =
-        cards.is_empty() && visit.learner().is_some() && visit.shell.path == path::lesson(visit.lang(), &id);
+pub async fn show_lesson(
+    visit: Visit,
+    asked: Asked,
+    Place(id): Place<LessonRef>,
+    Query(step): Query<CaseInQuery>,
+) -> Result<Response, PageError> {
+    let (module, mut cards) = lesson_state(&visit, &id).await?;
+    cards.extend(step.underway(&visit, &id));
+    let is_shared = !visit.app.is_watching
+        && cards.is_empty()
+        && visit.learner().is_some()
+        && visit.shell.path == path::lesson(visit.lang(), &id);
     if !is_shared {
         return Ok(visit::page(render_lesson(&visit, &id, &module, cards)?));
     }
@@ -80,6 +89,27 @@ pub async fn show_lesson(visit: Visit, asked: Asked, Place(id): Place<LessonRef>
     };
     let page = visit.app.pages.find_or_render(key, || render_lesson(&visit, &id, &module, cards))?;
     Ok(visit::private(page.answer(&asked)))
+}
+
+/// A branching case of the lesson, and the choices made in it, as [`path::case_step`] writes them.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct CaseInQuery {
+    case: Option<String>,
+    path: Option<String>,
+}
+
+impl CaseInQuery {
+    /// The case at that step; nothing when there is no such case or no such way through it.
+    fn underway(&self, visit: &Visit, lesson: &LessonRef) -> Option<(QuestionId, CardState)> {
+        let (_, _, lesson) = visit.published.catalogue.lesson(lesson)?;
+        let (text, _) = lesson.texts.in_lang(visit.lang());
+        let question = text.question(&self.case.as_deref()?.parse().ok()?)?;
+        let choices = self.path.as_deref()?.split('.').filter(|choice| !choice.is_empty());
+        let response = Answer::Case { path: choices.map(str::parse).collect::<Result<_, _>>().ok()? };
+        let is_there = response.fits(&question.sheet().prompt);
+        let feedback = Box::new(question.feedback(&response));
+        is_there.then(|| (question.id.clone(), CardState::Underway { response, feedback }))
+    }
 }
 
 /// The page of a lesson, with one question in a state that is not on record.
@@ -95,8 +125,20 @@ pub async fn lesson_html(
 
 fn render_lesson(visit: &Visit, id: &LessonRef, module: &ModuleProgress, cards: Cards) -> Result<String, PageError> {
     let page = LessonPage::new(&visit.published.catalogue, id, module, cards, visit.lang());
-    let page = page.ok_or_else(PageError::not_found)?;
+    let mut page = page.ok_or_else(PageError::not_found)?;
+    if visit.app.is_watching {
+        page.problems = problems_of(visit, id);
+    }
     Ok(app::render(|| lesson(&visit.shell, &page)))
+}
+
+/// What is wrong with the file that the text of a lesson comes from.
+fn problems_of(visit: &Visit, id: &LessonRef) -> Vec<Problem> {
+    let Some((_, _, lesson)) = visit.published.catalogue.lesson(id) else { return Vec::new() };
+    let (text, _) = lesson.texts.in_lang(visit.lang());
+    let found = visit.app.content.problems();
+    let in_text = found.iter().filter(|diagnostic| diagnostic.path == text.path);
+    in_text.map(|diagnostic| problem(diagnostic, visit.lang())).collect()
 }
 
 /// How far the viewer is in the module of a lesson, and the questions in it that they answered.

@@ -89,6 +89,7 @@ pub(crate) fn lesson(name: &str, questions: Vec<Question>) -> Lesson {
             title: name.to_owned(),
             summary: None,
             reviewed: "2026-01-01".parse().unwrap(),
+            reviewed_line: 5,
             review_due: None,
             sources: Vec::new(),
             blocks: questions.into_iter().map(|question| Block::Question(Box::new(question))).collect(),
