@@ -82,7 +82,7 @@ pub struct CheckArgs {
     /// The language of the messages: fi, sv (as English) or en.
     #[arg(long, env = "KURSSILA_LANG", default_value = "en")]
     pub lang: Lang,
-    /// Count facts and texts that were to be checked by now as errors.
+    /// Count facts and texts that were to be checked by now, and former figures in texts, as errors.
     #[arg(long)]
     pub strict: bool,
     /// Check again whenever a file is saved, until interrupted.

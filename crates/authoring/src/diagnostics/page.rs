@@ -9,9 +9,9 @@ use super::{Code, Severity, code::in_language, render::writes};
 pub struct Page {
     /// In Finnish and in English.
     why: [String; 2],
-    /// What is reported with the code; `«…»` marks the place that the message is about.
+    /// What is reported with the code, be it wrong or only worth a note; `«…»` marks the place that the message is about.
     pub wrong: Vec<Snippet>,
-    /// The same without the mistake.
+    /// The same without anything to report.
     pub right: Vec<Snippet>,
 }
 

@@ -1,8 +1,8 @@
 //! `check.toml` decides what is an error, what is a warning, and what is not told.
 
-use authoring::{Compilation, Severity};
+use authoring::{Compilation, Diagnostic, Severity};
 
-use crate::course_folder::{CourseFolder, FACTS, QUIZ};
+use crate::course_folder::{CourseFolder, FACTS, OTHER_LESSON, QUIZ};
 
 /// A question whose right option is far the longest, and what the folder decides about that.
 fn compile(check: &str) -> Compilation {
@@ -38,6 +38,16 @@ fn a_warning_may_stay_a_warning_and_an_error_an_error() {
     let compilation =
         compile("[K501]\nseverity = \"warning\"\nreason = \"a\"\n[K101]\nseverity = \"error\"\nreason = \"b\"");
     assert_eq!(found(&compilation), [("K501", Severity::Warning)]);
+}
+
+#[test]
+fn a_note_can_be_made_a_warning_or_switched_off() {
+    let folder = CourseFolder::sound().with_values(&["value: 12.90, valid_from: 2027-01-01"]);
+    let compile = |entry: &str| folder.clone().append("check.toml", entry).compile();
+    assert_eq!(found(&compile("")), [("K339", Severity::Note)]);
+    let raised = compile("\n[K339]\nseverity = \"warning\"\nreason = \"Joka luvulla on oltava arvo.\"\n");
+    assert_eq!(found(&raised), [("K339", Severity::Warning)]);
+    assert_eq!(found(&compile("\n[K339]\nseverity = \"off\"\nreason = \"Luku on uusi.\"\n")), []);
 }
 
 #[test]
@@ -80,4 +90,17 @@ fn stale_facts_and_texts_are_known_as_such() {
     diagnostics[0].raise();
     assert_eq!(diagnostics[0].severity(), Severity::Error);
     assert!(compile("").diagnostics.iter().all(|diagnostic| !diagnostic.is_stale()));
+}
+
+#[test]
+fn a_former_figure_in_a_text_is_stale_and_a_coming_one_is_not() {
+    let current = "value: 12.50, valid_from: 2026-01-01";
+    let with = |values: &[&str]| {
+        let folder = CourseFolder::sound().with_values(values);
+        let link = "[12,50 €](fact:koe.maksu) ja";
+        folder.replace(OTHER_LESSON, "Kela ja", link).compile().diagnostics
+    };
+    let stale = |diagnostics: &[Diagnostic]| diagnostics.iter().map(|d| (d.code(), d.is_stale())).collect::<Vec<_>>();
+    assert_eq!(stale(&with(&[current, "value: 12.90, valid_from: 2027-01-01"])), [("K334", false)]);
+    assert_eq!(stale(&with(&[current, "value: 12.90, valid_from: 2026-11-01"])), [("K335", true)]);
 }

@@ -69,3 +69,15 @@ fn github_gets_one_escaped_command_for_each_problem() {
         ]
     );
 }
+
+#[test]
+fn a_note_is_a_note_and_a_notice() {
+    let folder = CourseFolder::sound().with_values(&["value: 12.90, valid_from: 2027-01-01"]);
+    let diagnostics = folder.compile().diagnostics;
+    let log: Value = serde_json::from_str(&sarif(&diagnostics, "1.2.3", Lang::En)).unwrap();
+    let result = &log["runs"][0]["results"][0];
+    assert_eq!((&result["ruleId"], &result["level"]), (&"K339".into(), &"note".into()));
+    let text = github(&diagnostics, 14, Lang::En);
+    assert!(text.starts_with("::notice file=facts.yaml,") && text.contains("title=K339::"), "{text}");
+    assert!(text.ends_with("0 errors, 0 warnings, 1 note (14 files checked)\n"), "{text}");
+}

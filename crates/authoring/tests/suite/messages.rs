@@ -89,6 +89,14 @@ fn answers() -> Vec<Case> {
         ("K109", monolingual().replace(QUIZ, "- = 300 ± 0", "«- 300»")),
         ("K111", at_comment(monolingual().replace(QUIZ, "- = 300 ± 0", ""), QUIZ, NUMBER)),
         ("K135", monolingual().replace(QUIZ, "- = 300 ± 0", "- = 300\n  «> Palaute.»")),
+        (
+            "K507",
+            at_comment(
+                monolingual().replace(QUIZ, "- [ ] Palkka", "- [ ] Palkka, jonka työnantaja maksaa koko sairausajalta"),
+                QUIZ,
+                MULTIPLE,
+            ),
+        ),
     ]
 }
 

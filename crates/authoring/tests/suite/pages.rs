@@ -124,6 +124,13 @@ fn no_right_example_has_a_message() {
 }
 
 #[test]
+fn a_page_of_a_note_shows_nothing_wrong() {
+    let text = Code::find("K339").unwrap().explain(Lang::En);
+    assert!(text.starts_with("note[K339]: ") && text.contains("\nNoted, facts.yaml:\n"), "{text}");
+    assert!(text.contains("\nNot noted, facts.yaml:\n") && !text.contains("Wrong"), "{text}");
+}
+
+#[test]
 fn every_page_says_why_and_shows_both_examples() {
     for code in Code::all() {
         let page = code.page();
