@@ -1,43 +1,139 @@
 //! `kurssila check`: every problem of a content folder, with its place.
 
-use std::process::ExitCode;
+use std::{
+    cell::OnceCell,
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
-use authoring::{Compilation, Diagnostic, Severity, TemplateRemark};
+use anyhow::{Context, Result, bail};
+use authoring::{Diagnostic, RemovedId, Severities, Severity, Source, TemplateRemark, removed_ids};
 use certificate::{TemplateProblem, Typesetter};
-use course::CourseId;
+use course::{CourseId, catalogue::Catalogue};
+use store::Hanging;
 
 use crate::{
     cli::{CheckArgs, CheckFormat},
     clock::Clock,
-    content::compile_folder,
+    content::{Changes, read_folder, show_from_here},
+    earlier,
+    serve::DATABASE,
 };
 
-/// Prints the problems; exit code 0 without errors, 1 with errors, 2 when the folder cannot be read.
-pub fn run(args: &CheckArgs) -> anyhow::Result<ExitCode> {
-    let (compilation, files) = match compile_folder(&args.folder, &Clock::system()) {
-        Ok(compiled) => compiled,
+/// Prints the problems; exit code 0 without errors, 1 with errors, 2 when something that was named cannot be read.
+pub fn run(args: &CheckArgs) -> Result<ExitCode> {
+    match check(args) {
+        Ok(code) => Ok(code),
         Err(error) => {
-            eprintln!("kurssila: {error}");
-            return Ok(ExitCode::from(2));
-        }
-    };
-    let Compilation { templates, mut diagnostics, .. } = compilation;
-    if !templates.is_empty() {
-        let typesetter = Typesetter::new();
-        for (course, template) in &templates {
-            let problems = typesetter.check(template).into_iter();
-            diagnostics.extend(problems.map(|problem| diagnostic(course, template, problem)));
+            eprintln!("kurssila: {error:#}");
+            Ok(ExitCode::from(2))
         }
     }
-    match args.format {
-        CheckFormat::Human => print!("{}", authoring::human(&diagnostics, files, args.lang)),
-        CheckFormat::Json => print!("{}", authoring::json(&diagnostics, args.lang)),
-    }
-    let failed = diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error);
-    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn diagnostic(course: &CourseId, template: &str, problem: TemplateProblem) -> Diagnostic {
+fn check(args: &CheckArgs) -> Result<ExitCode> {
+    let check = Check::new(args)?;
+    // Before the first look, so that nothing that is saved meanwhile is missed.
+    let changes = args.watch.then(|| Changes::of(&args.folder)).transpose().context("the folder cannot be watched")?;
+    let mut code = check.print()?;
+    while changes.as_ref().is_some_and(Changes::wait) {
+        match check.print() {
+            Ok(again) => code = again,
+            // A file may be read while it is being replaced; the next save brings another look.
+            Err(error) => eprintln!("kurssila: {error:#}"),
+        }
+    }
+    Ok(code)
+}
+
+/// What stays the same from one look at the folder to the next.
+struct Check<'c> {
+    args: &'c CheckArgs,
+    clock: Clock,
+    typesetter: OnceCell<Typesetter>,
+    before: Option<Before<'c>>,
+}
+
+/// What the folder is compared with.
+struct Before<'c> {
+    name: &'c str,
+    catalogue: Catalogue,
+    records: Option<Records>,
+}
+
+impl<'c> Check<'c> {
+    fn new(args: &'c CheckArgs) -> Result<Self> {
+        let clock = Clock::system();
+        let before = match &args.against {
+            None => None,
+            Some(name) => Some(Before {
+                name,
+                catalogue: earlier::catalogue(name, &args.folder, clock.today())?,
+                records: args.data.as_deref().map(Records::open).transpose()?,
+            }),
+        };
+        Ok(Self { args, clock, typesetter: OnceCell::new(), before })
+    }
+
+    fn print(&self) -> Result<ExitCode> {
+        let sources = read_folder(&self.args.folder)?;
+        let mut diagnostics = self.diagnostics(&sources)?;
+        let CheckArgs { format, lang, folder, .. } = self.args;
+        show_from_here(&shown_folder(folder, *format), &mut diagnostics);
+        let text = match format {
+            CheckFormat::Human => authoring::human(&diagnostics, sources.len(), *lang),
+            CheckFormat::Json => authoring::json(&diagnostics, *lang),
+            CheckFormat::Sarif => authoring::sarif(&diagnostics, env!("CARGO_PKG_VERSION"), *lang),
+            CheckFormat::Github => authoring::github(&diagnostics, sources.len(), *lang),
+        };
+        let mut output = std::io::stdout().lock();
+        output.write_all(text.as_bytes())?;
+        output.flush()?;
+        let failed = diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error);
+        Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    }
+
+    fn diagnostics(&self, sources: &[Source]) -> Result<Vec<Diagnostic>> {
+        let compilation = authoring::compile(sources, self.clock.today());
+        let mut diagnostics = compilation.diagnostics;
+        for (course, template) in &compilation.templates {
+            let problems = self.typesetter.get_or_init(Typesetter::new).check(template).into_iter();
+            let told = problems.filter_map(|problem| remark(course, template, problem, &compilation.severities));
+            diagnostics.extend(told);
+        }
+        match (&self.before, &compilation.catalogue) {
+            (Some(before), Some(now)) => {
+                for id in removed_ids(&before.catalogue, now) {
+                    let records = before.records.as_ref().map(|records| records.on(&id)).transpose()?;
+                    diagnostics.extend(id.into_diagnostic(sources, before.name, records, &compilation.severities));
+                }
+            }
+            // What is in a file with errors may look as if it were gone.
+            (Some(before), None) => {
+                eprintln!("kurssila: ids are compared with `{}` once there are no errors", before.name);
+            }
+            (None, _) => {}
+        }
+        if self.args.strict {
+            diagnostics.iter_mut().filter(|diagnostic| diagnostic.is_stale()).for_each(Diagnostic::raise);
+        }
+        diagnostics.sort_by_key(Diagnostic::severity);
+        Ok(diagnostics)
+    }
+}
+
+/// The folder as paths of problems begin. Programs want them relative: a folder that is named in full is shown from
+/// here when it is below, and not at all when it is elsewhere.
+fn shown_folder(folder: &Path, format: CheckFormat) -> PathBuf {
+    if folder.is_relative() || matches!(format, CheckFormat::Human | CheckFormat::Json) {
+        return folder.to_owned();
+    }
+    let here = std::env::current_dir().unwrap_or_default();
+    folder.strip_prefix(here).map(Path::to_owned).unwrap_or_default()
+}
+
+fn remark(course: &CourseId, template: &str, problem: TemplateProblem, severities: &Severities) -> Option<Diagnostic> {
     let remark = TemplateRemark {
         severity: match problem.severity {
             certificate::Severity::Error => Severity::Error,
@@ -47,5 +143,40 @@ fn diagnostic(course: &CourseId, template: &str, problem: TemplateProblem) -> Di
         message: problem.message,
         hints: problem.hints.join(" "),
     };
-    remark.into_diagnostic(format!("{course}/certificate.typ"), template)
+    remark.into_diagnostic(format!("{course}/certificate.typ"), template, severities)
+}
+
+/// The records of learners, to be counted in.
+struct Records {
+    runtime: tokio::runtime::Runtime,
+    hanging: Hanging,
+}
+
+impl Records {
+    /// Opens the database of a data folder.
+    fn open(folder: &Path) -> Result<Self> {
+        let file = folder.join(DATABASE);
+        if !file.is_file() {
+            bail!("there is no database {}", file.display());
+        }
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let hanging = runtime.block_on(Hanging::open(&file))?;
+        Ok(Self { runtime, hanging })
+    }
+
+    /// How many records hang on an id.
+    fn on(&self, id: &RemovedId) -> Result<u64> {
+        let counted = self.runtime.block_on(async {
+            match id {
+                RemovedId::Course(course) => self.hanging.on_course(course).await,
+                RemovedId::Module(module) => self.hanging.on_module(module).await,
+                RemovedId::Lesson(lesson) => self.hanging.on_lesson(lesson).await,
+                RemovedId::Question { course, question, .. } => self.hanging.on_question(course, question).await,
+                RemovedId::Option { course, question, option, .. } => {
+                    self.hanging.on_option(course, question, option).await
+                }
+            }
+        });
+        counted.context("the records cannot be counted")
+    }
 }

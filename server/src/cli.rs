@@ -5,7 +5,7 @@ use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use course::Lang;
 
-use crate::{admin, check, fix, new, rename, schema, serve};
+use crate::{admin, check, explain, fix, new, rename, schema, serve};
 
 /// Serves courses that editors write in Markdown.
 #[derive(Debug, Parser)]
@@ -21,6 +21,8 @@ enum Command {
     Serve(ServeArgs),
     /// Check a content folder and list every problem in it.
     Check(CheckArgs),
+    /// Explain a code that a message names, with a wrong and a right example; without a code, list them all.
+    Explain(ExplainArgs),
     /// Begin a course, a module, a lesson or a question; what is not said is asked for in a terminal.
     #[command(subcommand)]
     New(NewCommand),
@@ -89,6 +91,28 @@ pub struct CheckArgs {
     /// The language of the messages: fi, sv (as English) or en.
     #[arg(long, env = "KURSSILA_LANG", default_value = "en")]
     pub lang: Lang,
+    /// Count facts and texts that were to be checked by now, and former figures in texts, as errors.
+    #[arg(long)]
+    pub strict: bool,
+    /// Check again whenever a file is saved, until interrupted.
+    #[arg(long)]
+    pub watch: bool,
+    /// Warn of ids that are gone since then: a folder, or a revision that git knows, such as `main`.
+    #[arg(long, value_name = "FOLDER-OR-REVISION")]
+    pub against: Option<String>,
+    /// Folder with the database in which to count the records that hang on ids that are gone.
+    #[arg(long, requires = "against")]
+    pub data: Option<PathBuf>,
+}
+
+/// What to explain.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// The code, such as `K101`.
+    pub code: Option<String>,
+    /// The language of the explanation: fi, sv (as English) or en.
+    #[arg(long, env = "KURSSILA_LANG", default_value = "en")]
+    pub lang: Lang,
 }
 
 /// The shape of a list of problems.
@@ -99,6 +123,10 @@ pub enum CheckFormat {
     Human,
     /// For programs.
     Json,
+    /// For code hosts and editors: SARIF 2.1.0.
+    Sarif,
+    /// For GitHub's workflows, which show each problem beside its line.
+    Github,
 }
 
 /// What to begin.
@@ -296,6 +324,7 @@ impl Cli {
         match self.command {
             Command::Serve(args) => serve::run(&args),
             Command::Check(args) => check::run(&args),
+            Command::Explain(args) => explain::run(&args),
             Command::New(command) => new::run(&command),
             Command::Fix(args) => fix::run(&args),
             Command::Rename(args) => rename::run(&args),

@@ -4,7 +4,7 @@ use std::{
     collections::BTreeMap,
     fs::File,
     io::Read,
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc},
     time::Duration,
 };
@@ -12,7 +12,7 @@ use std::{
 use arc_swap::ArcSwap;
 use authoring::{Compilation, Diagnostic, Severity, Source};
 use course::{CourseId, Date, Lang, catalogue::Catalogue};
-use notify::{EventKind, RecursiveMode, Watcher};
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use tokio::sync::watch;
 use walkdir::WalkDir;
 
@@ -102,10 +102,15 @@ fn list(unreadable: &[(PathBuf, std::io::Error)]) -> String {
     unreadable.iter().map(|(path, error)| format!("{}: {error}", path.display())).collect::<Vec<_>>().join("; ")
 }
 
-/// Reads and compiles the folder. Returns how many files were read, too.
-pub fn compile_folder(folder: &Path, clock: &Clock) -> Result<(Compilation, usize), ContentError> {
-    let sources = read_folder(folder)?;
-    Ok((authoring::compile(&sources, clock.today()), sources.len()))
+/// Makes the paths of problems lead to the files from where the program was started.
+pub fn show_from_here(folder: &Path, diagnostics: &mut [Diagnostic]) {
+    let parts: Vec<_> = folder.components().filter(|part| *part != Component::CurDir).collect();
+    let folder: PathBuf = parts.into_iter().collect();
+    for diagnostic in diagnostics {
+        let path = if diagnostic.path == "." { folder.clone() } else { folder.join(&diagnostic.path) };
+        let path = path.to_string_lossy().replace('\\', "/");
+        diagnostic.path = if path.is_empty() { ".".to_owned() } else { path };
+    }
 }
 
 impl Content {
@@ -123,7 +128,7 @@ impl Content {
         let sources = read_folder(&folder)?;
         let files = sources.len();
         let read_on = Mutex::new(clock.today());
-        let Compilation { catalogue, templates, diagnostics, changes_on } = compile(&sources, clock.today());
+        let Compilation { catalogue, templates, diagnostics, changes_on, .. } = compile(&sources, clock.today());
         let Some(catalogue) = catalogue else { return Err(ContentError::Invalid { diagnostics, files }) };
         Ok(Self {
             folder,
@@ -150,7 +155,7 @@ impl Content {
     /// Reads the folder again. With errors the last good course stays.
     pub fn reload(&self, clock: &Clock) {
         *self.last_read() = clock.today();
-        let Compilation { catalogue, templates, diagnostics, changes_on } = match read_folder(&self.folder) {
+        let Compilation { catalogue, templates, diagnostics, changes_on, .. } = match read_folder(&self.folder) {
             Ok(sources) => (self.compile)(&sources, clock.today()),
             Err(error) => return tracing::error!(%error, "content not reloaded"),
         };
@@ -201,22 +206,43 @@ impl Content {
 
     /// Reads the folder again whenever something in it changes, until the process ends.
     pub fn watch(self: &Arc<Self>, clock: Clock) -> notify::Result<()> {
-        let (sender, changes) = mpsc::channel();
-        let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-            if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
-                // The receiver is gone only when the process ends.
-                let _ = sender.send(());
-            }
-        })?;
-        watcher.watch(&self.folder, RecursiveMode::Recursive)?;
+        let changes = Changes::of(&self.folder)?;
         let content = Arc::clone(self);
         std::thread::Builder::new().name("content".to_owned()).spawn(move || {
-            let _watcher = watcher;
-            while changes.recv().is_ok() {
-                while changes.recv_timeout(QUIET).is_ok() {}
+            while changes.wait() {
                 content.reload(&clock);
             }
         })?;
         Ok(())
+    }
+}
+
+/// Tells when something in a folder has changed.
+pub struct Changes {
+    // Watching ends with the watcher.
+    _watcher: RecommendedWatcher,
+    changes: mpsc::Receiver<()>,
+}
+
+impl Changes {
+    /// Watches a folder and everything in it.
+    pub fn of(folder: &Path) -> notify::Result<Self> {
+        let (sender, changes) = mpsc::channel();
+        let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+            if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
+                // The receiver is gone only when nobody waits any more.
+                let _ = sender.send(());
+            }
+        })?;
+        watcher.watch(folder, RecursiveMode::Recursive)?;
+        Ok(Self { _watcher: watcher, changes })
+    }
+
+    /// Waits for a change and for the quiet after it; `false` when the folder can no longer be watched.
+    #[must_use]
+    pub fn wait(&self) -> bool {
+        let has_changed = self.changes.recv().is_ok();
+        while self.changes.recv_timeout(QUIET).is_ok() {}
+        has_changed
     }
 }

@@ -10,6 +10,8 @@ pub mod check;
 pub mod cli;
 pub mod clock;
 pub mod content;
+mod earlier;
+mod explain;
 pub mod fix;
 pub mod hash;
 pub mod http;

@@ -10,14 +10,14 @@ use crate::{
     accounts::Accounts,
     cli::ServeArgs,
     clock::Clock,
-    content::{Content, ContentError},
+    content::{self, Content, ContentError},
     http::{App, Site},
     mail::Mailer,
     telemetry,
 };
 
 /// The name of the database in the data folder.
-pub(crate) const DATABASE: &str = "kurssila.sqlite";
+pub const DATABASE: &str = "kurssila.sqlite";
 /// How often the calendar is looked at: midnight is never missed, not even by a machine that slept or changed its clock.
 const LOOK_AT_CALENDAR_EVERY: Duration = Duration::from_mins(1);
 /// How often expired sessions and codes are removed.
@@ -34,7 +34,8 @@ async fn serve(args: &ServeArgs) -> Result<ExitCode> {
     let load = if args.watch { Content::load_preview } else { Content::load };
     let content = match load(args.content.clone(), &clock) {
         Ok(content) => Arc::new(content),
-        Err(ContentError::Invalid { diagnostics, files }) => {
+        Err(ContentError::Invalid { mut diagnostics, files }) => {
+            content::show_from_here(&args.content, &mut diagnostics);
             eprint!("{}", authoring::human(&diagnostics, files, course::Lang::En));
             bail!("the course has errors; `kurssila check {}` lists them again", args.content.display());
         }

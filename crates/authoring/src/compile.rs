@@ -15,7 +15,7 @@ use jiff::ToSpan;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::{
-    Compilation,
+    Compilation, check_toml,
     diagnostics::{Problem, Report},
     facts::{FactRegister, read_glossary},
     folder::{CoursePlan, Folder, LessonPlan, ModulePlan, Plan, is_beside_the_content, plan},
@@ -23,8 +23,12 @@ use crate::{
     question::{self, QuestionDraft},
     revision,
     source::{Source, SourceFile, ending},
+    teaching,
     text_file::{self, LessonDraft, QuizDraft},
 };
+
+/// The texts that could be taken apart, by path.
+pub(crate) type Documents<'f> = BTreeMap<&'f str, Document<'f>>;
 
 /// Compiles the content folder: its files in any order, and the day from which dates are judged.
 ///
@@ -44,6 +48,8 @@ pub fn compile_preview(sources: &[Source], today: Date) -> Compilation {
 
 fn compile_with(sources: &[Source], today: Date, marks_lines: bool) -> Compilation {
     let mut report = Report::default();
+    let severities = check_toml::read(sources, &mut report);
+    report.set_severities(severities.clone());
     let folder = Folder::read(sources, &mut report);
     let plan = plan(&folder, &mut report);
     let documents = parse(&folder, &plan, &mut report);
@@ -58,6 +64,7 @@ fn compile_with(sources: &[Source], today: Date, marks_lines: bool) -> Compilati
     let pages: BTreeMap<PageId, Option<Localized<Page>>> =
         plan.pages.iter().map(|(id, versions)| (id.clone(), compiler.page(versions))).collect();
     let mut report = compiler.report;
+    teaching::check(&folder, &plan, &documents, &mut report);
     let templates = templates(&folder, &plan);
     let facts = library.facts.into_facts();
     let turning_days = turning_days(&facts, courses.iter().flatten());
@@ -77,7 +84,8 @@ fn compile_with(sources: &[Source], today: Date, marks_lines: bool) -> Compilati
             }
         }
     });
-    Compilation { catalogue: catalogue.flatten(), templates, diagnostics: report.into_diagnostics(), changes_on }
+    let diagnostics = report.into_diagnostics();
+    Compilation { catalogue: catalogue.flatten(), templates, diagnostics, severities, changes_on }
 }
 
 /// How many links lead to each fact.
@@ -139,8 +147,9 @@ fn each<T: Send, R: Send>(
     report: &mut Report,
     work: impl Fn(T, &mut Report) -> R + Sync,
 ) -> Vec<R> {
+    let empty = || report.apart();
     let apart = |item| {
-        let mut report = Report::default();
+        let mut report = empty();
         (work(item, &mut report), report)
     };
     let items: Vec<T> = items.collect();
@@ -156,7 +165,7 @@ fn each<T: Send, R: Send>(
     absorbed.collect()
 }
 
-fn parse<'f>(folder: &'f Folder<'_>, plan: &Plan<'_>, report: &mut Report) -> BTreeMap<&'f str, Document<'f>> {
+fn parse<'f>(folder: &'f Folder<'_>, plan: &Plan<'_>, report: &mut Report) -> Documents<'f> {
     let readable = texts(plan).filter_map(|(path, lang, _)| Some((folder.files.get(path)?, lang)));
     let parse = |(file, lang): (&'f SourceFile<'_>, Lang), report: &mut Report| {
         (file.path, Document::parse(file, lang, report))
@@ -167,7 +176,7 @@ fn parse<'f>(folder: &'f Folder<'_>, plan: &Plan<'_>, report: &mut Report) -> BT
 fn library<'f>(
     folder: &'f Folder<'_>,
     plan: &Plan<'_>,
-    documents: &BTreeMap<&'f str, Document<'f>>,
+    documents: &Documents<'f>,
     today: Date,
     report: &mut Report,
 ) -> Library<'f> {
@@ -238,7 +247,7 @@ type UsedIds = BTreeMap<(Lang, String), String>;
 struct Compiler<'c, 'f> {
     sources: &'c [Source],
     folder: &'c Folder<'f>,
-    documents: &'c BTreeMap<&'c str, Document<'c>>,
+    documents: &'c Documents<'c>,
     drafts: Drafts<'c>,
     report: Report,
 }
@@ -387,7 +396,8 @@ impl<'c> Compiler<'c, '_> {
         let Some(sound) = questions.iter().map(|draft| draft.question.as_ref()).collect::<Option<Vec<_>>>() else {
             return;
         };
-        if document.hides_questions || sound.len() < document.questions().count() {
+        // A bank without questions has its own message, too.
+        if document.hides_questions || sound.is_empty() || sound.len() < document.questions().count() {
             return;
         }
         let wanted = 3 * course.yaml.quiz_rules.draw_per_objective as usize;

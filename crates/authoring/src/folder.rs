@@ -39,14 +39,7 @@ impl<'a> Folder<'a> {
                 Ok(file) => {
                     folder.files.insert(path, file);
                 }
-                Err(Unreadable::TooLarge { bytes }) => {
-                    report.add_to_path(path, Problem::TooLarge { bytes, limit: crate::source::MAX_BYTES });
-                }
-                Err(Unreadable::Broken { offset, reason }) => {
-                    let readable = SourceFile::before(source, offset);
-                    let end = readable.text.len();
-                    report.add(&readable, end..end, problem(reason, offset));
-                }
+                Err(unreadable) => refuse(source, unreadable, report),
             }
         }
         folder
@@ -88,13 +81,24 @@ pub(crate) fn is_beside_the_content(path: &str) -> bool {
     name.starts_with('.') || name == "README.md" || name == "EDITORS.md" || name == "check.toml"
 }
 
-fn problem(reason: Broken, offset: usize) -> Problem {
-    match reason {
+/// Reports why a file was not read.
+pub(crate) fn refuse(source: &Source, unreadable: Unreadable, report: &mut Report) {
+    let (offset, reason) = match unreadable {
+        Unreadable::TooLarge { bytes } => {
+            report.add_to_path(&source.path, Problem::TooLarge { bytes, limit: crate::source::MAX_BYTES });
+            return;
+        }
+        Unreadable::Broken { offset, reason } => (offset, reason),
+    };
+    let problem = match reason {
         Broken::NotUtf8 => Problem::NotUtf8 { offset },
         Broken::NulByte => Problem::NulByte { offset },
         Broken::ControlCharacter(character) => Problem::ControlCharacter { code: code_point(character) },
         Broken::LoneCarriageReturn => Problem::LoneCarriageReturn {},
-    }
+    };
+    let readable = SourceFile::before(source, offset);
+    let end = readable.text.len();
+    report.add(&readable, end..end, problem);
 }
 
 /// What the files of the folder are.

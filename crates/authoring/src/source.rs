@@ -23,6 +23,7 @@ pub(crate) struct SourceFile<'a> {
     pub(crate) path: &'a str,
     pub(crate) text: &'a str,
     line_starts: OnceLock<Vec<usize>>,
+    mended: OnceLock<String>,
 }
 
 /// A place in a file as people name it.
@@ -33,6 +34,7 @@ pub(crate) struct Place {
     pub(crate) excerpt: String,
     pub(crate) mark_start: usize,
     pub(crate) mark_width: usize,
+    pub(crate) utf16_columns: Range<usize>,
 }
 
 /// The ending of a file's name: `md` of `gas.fi.md`.
@@ -103,7 +105,12 @@ impl<'a> SourceFile<'a> {
 
     pub(crate) fn new(path: &'a str, text: &'a str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Self { path, text, line_starts: OnceLock::new() }
+        Self { path, text, line_starts: OnceLock::new(), mended: OnceLock::new() }
+    }
+
+    /// Keeps a text of the same length in which every place is the same but what would hide the rest of the file.
+    pub(crate) fn keep_mended(&self, text: String) -> &str {
+        self.mended.get_or_init(|| text)
     }
 
     /// The line (counted from 1) that a byte offset is in.
@@ -123,11 +130,15 @@ impl<'a> SourceFile<'a> {
         let rest = &self.text[line_start..];
         let full = rest.split('\n').next().unwrap_or_default().trim_end_matches('\r');
         let before = self.text[line_start..start].chars().count();
+        let utf16 = |range: Range<usize>| self.text[range].chars().map(char::len_utf16).sum::<usize>();
         let end = self.text.floor_char_boundary(span.end.clamp(start, line_start + full.len().max(start - line_start)));
-        let width = self.text[start..end].trim_end().chars().count().max(1);
+        let marked = self.text[start..end].trim_end();
+        let width = marked.chars().count().max(1);
+        let first = utf16(line_start..start) + 1;
+        let utf16_columns = first..first + utf16(start..start + marked.len()).max(1);
         let (excerpt, mark_start) = excerpt(full, before.min(full.chars().count()));
         let room = excerpt.chars().count().saturating_sub(mark_start).max(1);
-        Place { line, column: before + 1, excerpt, mark_start, mark_width: width.min(room) }
+        Place { line, column: before + 1, excerpt, mark_start, mark_width: width.min(room), utf16_columns }
     }
 }
 
@@ -161,6 +172,12 @@ mod tests {
         assert_eq!(place.excerpt, "käsi ja jalka");
         let end = file.place(usize::MAX - 1..usize::MAX);
         assert_eq!((end.line, end.column), (3, 1));
+    }
+
+    #[test]
+    fn columns_are_counted_in_utf_16_code_units_too() {
+        let place = SourceFile::new("a.md", "ä😀b😀c").place(7..11);
+        assert_eq!((place.column, place.mark_width, place.utf16_columns), (4, 1, 5..7));
     }
 
     #[test]

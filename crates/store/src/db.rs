@@ -118,8 +118,8 @@ impl Db {
 }
 
 /// Turns failures into errors that name the file.
-struct Opening<'a> {
-    path: &'a Path,
+pub(crate) struct Opening<'a> {
+    pub(crate) path: &'a Path,
 }
 
 /// SQLite's primary result codes that have a meaning at this point.
@@ -129,7 +129,7 @@ const CANNOT_OPEN: i32 = 14;
 const NOT_A_DATABASE: i32 = 26;
 
 impl Opening<'_> {
-    fn failed(&self, error: sqlx::Error) -> OpenError {
+    pub(crate) fn failed(&self, error: sqlx::Error) -> OpenError {
         let path = self.path.to_owned();
         match primary_code(&error) {
             Some(BUSY) => OpenError::Busy { path },

@@ -1,7 +1,13 @@
 //! `kurssila check`, and `kurssila serve` in front of a broken course.
 
-use std::{fs, path::Path, process::Output};
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Output, Stdio},
+};
 
+use authoring::Code;
 use tempfile::TempDir;
 
 use crate::support::{content_folder, copy_folder, kurssila};
@@ -59,7 +65,8 @@ fn programs_get_the_problems_as_json() {
     for problem in problems {
         assert!(problem["code"].as_str().unwrap().starts_with('K'));
         assert!(problem["line"].as_u64().unwrap() > 0 && problem["column"].as_u64().unwrap() > 0);
-        let is_broken = problem["path"].as_str().unwrap().starts_with("kurssi/alku/");
+        let path = Path::new(problem["path"].as_str().unwrap());
+        let is_broken = path.starts_with(folder.path().join("kurssi/alku"));
         assert_eq!(is_broken, problem["severity"] == "error", "{problem}");
     }
 }
@@ -114,4 +121,92 @@ fn a_broken_certificate_template_is_found_before_anyone_needs_it() {
     assert_eq!(output.status.code(), Some(1));
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(text.contains("kurssi/certificate.typ:1:"), "{text}");
+}
+
+#[test]
+fn paths_lead_from_where_the_program_was_started() {
+    let folder = TempDir::new().unwrap();
+    copy_folder(&content_folder(), &folder.path().join("content"));
+    fs::write(folder.path().join("content/muistio.md"), "a").unwrap();
+    let text = |arguments: &[&str]| {
+        let output = kurssila().current_dir(folder.path()).arg("check").args(arguments).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let full = folder.path().join("content");
+    let full = full.to_str().unwrap();
+    for shown in ["content", "./content/"] {
+        assert!(text(&[shown]).starts_with("content/muistio.md:1:1: warning[K009]: "), "{}", text(&[shown]));
+    }
+    assert!(text(&["content", "--format", "github"]).contains("::warning file=content/muistio.md,line=1,col=1,"));
+    assert!(text(&[full]).starts_with(&format!("{full}/muistio.md:1:1: ")), "{}", text(&[full]));
+    // Programs get relative paths, however the folder was named.
+    for named in ["content", full] {
+        let log: serde_json::Value = serde_json::from_str(&text(&[named, "--format", "sarif"])).unwrap();
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        let uris: Vec<_> = results
+            .iter()
+            .map(|result| &result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+            .collect();
+        assert!(uris.contains(&&"content/muistio.md".into()), "{uris:?}");
+    }
+}
+
+#[test]
+fn what_was_to_be_checked_by_now_is_an_error_when_asked() {
+    let folder = TempDir::new().unwrap();
+    copy_folder(&content_folder(), folder.path());
+    let lesson = folder.path().join("kurssi/alku/eka.fi.md");
+    let text = fs::read_to_string(&lesson).unwrap();
+    fs::write(&lesson, text.replace("reviewed: 2026-11-01", "reviewed: 2020-11-01")).unwrap();
+    let lenient = check(folder.path(), &[]);
+    assert_eq!(lenient.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&lenient.stdout).contains("warning[K312]"));
+    let strict = check(folder.path(), &["--strict"]);
+    assert_eq!(strict.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&strict.stdout).contains("error[K312]"));
+}
+
+#[test]
+fn a_template_that_does_not_compile_is_what_the_page_of_its_code_shows() {
+    for id in ["K015", "K016"] {
+        let page = Code::find(id).unwrap().page();
+        for (snippets, expected) in [(&page.wrong, vec![id]), (&page.right, vec![])] {
+            let folder = TempDir::new().unwrap();
+            copy_folder(&content_folder(), folder.path());
+            fs::write(folder.path().join("kurssi/certificate.typ"), snippets[0].plain()).unwrap();
+            let output = check(folder.path(), &["--format", "json"]);
+            let problems: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+            let of_template = |problem: &&serde_json::Value| problem["path"].as_str().unwrap().contains("certificate");
+            let found: Vec<_> = problems.as_array().unwrap().iter().filter(of_template).map(|p| &p["code"]).collect();
+            assert_eq!(found, expected, "{id}");
+        }
+    }
+}
+
+#[test]
+fn a_saved_file_is_checked_again() {
+    let folder = TempDir::new().unwrap();
+    copy_folder(&content_folder(), folder.path());
+    let mut child = kurssila().arg("check").arg(folder.path()).arg("--watch").stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut report = || {
+        let mut report = Vec::new();
+        for line in lines.by_ref() {
+            report.push(line.unwrap());
+            if report.last().unwrap().ends_with("checked)") {
+                break;
+            }
+        }
+        report.join("\n")
+    };
+    assert!(report().contains("0 errors"));
+    let lesson = folder.path().join("kurssi/alku/eka.fi.md");
+    let text = fs::read_to_string(&lesson).unwrap();
+    fs::write(&lesson, text.replace("minutes: 5", "minutit: 5")).unwrap();
+    let broken = report();
+    assert!(broken.contains("error[K202]") && broken.contains("1 error,"), "{broken}");
+    fs::write(&lesson, &text).unwrap();
+    assert!(report().contains("0 errors"));
+    child.kill().unwrap();
+    child.wait().unwrap();
 }

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod against;
 mod check;
+mod explain;
 mod fix;
 mod new;
 mod rename;

@@ -1,16 +1,28 @@
 //! What is wrong with the content: each problem with its code, its place and what to do about it.
 
+mod code;
+mod github;
+mod page;
 mod phrase;
 mod problem;
 mod render;
 mod report;
+mod sarif;
+mod severities;
+
+use std::ops::Range;
 
 use course::Lang;
 
-pub(crate) use phrase::{Difference, Expected, Guess, RawTag, Sample};
+pub use code::Code;
+pub use github::github;
+pub use page::{Page, Snippet};
+pub(crate) use phrase::{Difference, Expected, Guess, RawTag, Records, Sample};
 pub(crate) use problem::Problem;
 pub use render::{human, json, summary};
 pub(crate) use report::Report;
+pub use sarif::sarif;
+pub use severities::Severities;
 
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,12 +45,18 @@ impl Severity {
             Self::Note => "note",
         }
     }
+
+    /// What `check.toml` can make of a problem under that keyword.
+    pub(crate) fn of(keyword: &str) -> Option<Self> {
+        [Self::Error, Self::Warning].into_iter().find(|severity| severity.keyword() == keyword)
+    }
 }
 
 /// A problem at a place in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     problem: Problem,
+    severity: Severity,
     /// The file, relative to the content folder; the folder itself is `.`.
     pub path: String,
     /// The line, counted from 1.
@@ -51,6 +69,8 @@ pub struct Diagnostic {
     pub mark_start: usize,
     /// How many characters of `source_line` it covers, at least 1.
     pub mark_width: usize,
+    /// The columns of the file's line that it covers, in UTF-16 code units counted from 1.
+    pub utf16_columns: Range<usize>,
 }
 
 impl Diagnostic {
@@ -60,10 +80,27 @@ impl Diagnostic {
         self.problem.code()
     }
 
-    /// How bad it is.
+    /// How bad it is, as the content folder's `check.toml` has it.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.problem.severity()
+        self.severity
+    }
+
+    /// Whether it says that a fact or a text was to be checked by now, or that a text still has a former figure.
+    #[must_use]
+    pub fn is_stale(&self) -> bool {
+        matches!(
+            self.problem,
+            Problem::FactExpired { .. }
+                | Problem::FactReviewDue { .. }
+                | Problem::TextReviewDue { .. }
+                | Problem::FactWordingOfOtherTime { .. }
+        )
+    }
+
+    /// Makes it an error.
+    pub fn raise(&mut self) {
+        self.severity = Severity::Error;
     }
 
     /// What is wrong, in Finnish, or in English for every other language.
@@ -94,32 +131,30 @@ pub struct TemplateRemark {
 }
 
 impl TemplateRemark {
-    /// The remark as a problem of the file `path` that holds `template`.
+    /// The remark as a problem of the file `path` that holds `template`; `None` when `severities` switch it off.
     #[must_use]
-    pub fn into_diagnostic(self, path: String, template: &str) -> Diagnostic {
+    pub fn into_diagnostic(self, path: String, template: &str, severities: &Severities) -> Option<Diagnostic> {
         let (line, column) = self.place.unwrap_or((1, 1));
         let (message, hints) = (self.message, self.hints);
+        let problem = match self.severity {
+            Severity::Error => Problem::TemplateBroken { message, hints },
+            Severity::Warning | Severity::Note => Problem::TemplateSuspect { message, hints },
+        };
         let source_line = match self.place {
             Some(_) => template.lines().nth(line - 1).unwrap_or_default().to_owned(),
             None => String::new(),
         };
-        Diagnostic {
-            problem: match self.severity {
-                Severity::Error => Problem::TemplateBroken { message, hints },
-                Severity::Warning | Severity::Note => Problem::TemplateSuspect { message, hints },
-            },
+        let before: usize = source_line.chars().take(column - 1).map(char::len_utf16).sum();
+        Some(Diagnostic {
+            severity: severities.of(&problem)?,
+            problem,
             path,
             line,
             column,
             source_line,
             mark_start: column - 1,
             mark_width: 1,
-        }
+            utf16_columns: before + 1..before + 2,
+        })
     }
-}
-
-/// Every code there is, in ascending order.
-#[must_use]
-pub fn codes() -> &'static [&'static str] {
-    Problem::CODES
 }

@@ -220,6 +220,34 @@ impl Phrase for RawTag {
     }
 }
 
+/// How many records of learners hang on an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Records {
+    /// No database was asked.
+    Unknown,
+    Counted(u64),
+}
+
+impl Phrase for Records {
+    fn fi(&self) -> String {
+        match self {
+            Self::Unknown => "sillä voi olla oppijoiden suorituksia".to_owned(),
+            Self::Counted(0) => "sillä ei ole oppijoiden suorituksia".to_owned(),
+            Self::Counted(1) => "sillä on 1 oppijan suoritus".to_owned(),
+            Self::Counted(count) => format!("sillä on {count} oppijoiden suoritusta"),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Unknown => "records of learners may hang on it".to_owned(),
+            Self::Counted(0) => "no record of a learner hangs on it".to_owned(),
+            Self::Counted(1) => "1 record of a learner hangs on it".to_owned(),
+            Self::Counted(count) => format!("{count} records of learners hang on it"),
+        }
+    }
+}
+
 /// What differs between two language versions of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Difference {

@@ -6,8 +6,8 @@
 use course::{Date, Lang};
 
 use super::{
-    Severity,
-    phrase::{Difference, Expected, Guess, Phrase, RawTag, Sample},
+    Code, Severity,
+    phrase::{Difference, Expected, Guess, Phrase, RawTag, Records, Sample},
 };
 
 macro_rules! problems {
@@ -22,9 +22,17 @@ macro_rules! problems {
             $(#[doc = $en] $name { $($field: $kind),* },)*
         }
 
-        impl Problem {
-            pub(super) const CODES: &[&str] = &[$(stringify!($code)),*];
+        /// Every code with its page; a code without one does not compile.
+        pub(super) static CODES: &[Code] = &[$(Code {
+            id: stringify!($code),
+            name: stringify!($name),
+            severity: Severity::$severity,
+            message: [$fi, $en],
+            help: [$fi_help, $en_help],
+            page: include_str!(concat!("pages/", stringify!($code), ".md")),
+        }),*];
 
+        impl Problem {
             pub(super) fn code(&self) -> &'static str {
                 match self {
                     $(Self::$name { .. } => stringify!($code),)*
@@ -137,6 +145,29 @@ problems! {
     fi "todistuspohjassa on huomautettavaa: {message}", "{hints}";
     en "the certificate's template may not do what was meant: {message}", "{hints}";
 
+    K017 Error CheckSyntax { detail: String }
+    fi "TOML ei ole oikein muodostettu ({detail})", "Kirjoita `[K501]`, ja sen alle `severity = \"off\"` ja `reason = \"…\"`.";
+    en "the TOML is not well-formed ({detail})", "Write `[K501]`, and below it `severity = \"off\"` and `reason = \"…\"`.";
+
+    K018 Error UnknownCode { code: String, guess: Guess }
+    fi "koodia `{code}` ei ole", "{guess}";
+    en "there is no code `{code}`", "{guess}";
+
+    K019 Error ReasonMissing { code: String }
+    fi "koodin `{code}` muutoksella ei ole syytä", "Lisää rivi `reason = \"…\"` ja kerro, miksi.";
+    en "the change of `{code}` has no reason", "Add a line `reason = \"…\"` that says why.";
+
+    K020 Error UnknownSeverity { guess: Guess }
+    fi "vakavuutena voi olla `error`, `warning` tai `off`", "{guess}";
+    en "a severity is `error`, `warning` or `off`", "{guess}";
+
+    K021 Error SeverityFixed { code: String }
+    fi "virhettä `{code}` ei voi lieventää: sen kanssa kurssia ei voi julkaista", "Poista kohta, ja korjaa virhe.";
+    en "the error `{code}` cannot be lowered: the course cannot be published with it", "Remove the entry, and mend the error.";
+
+    K022 Error SeverityMissing { code: String }
+    fi "koodilta `{code}` puuttuu `severity`", "Lisää sen alle `severity = \"off\"` ja `reason = \"…\"`.";
+    en "`{code}` has no `severity`", "Add `severity = \"off\"` and `reason = \"…\"` below it.";
     K030 Error ControlCharacter { code: String }
     fi "tekstissä on näkymätön ohjausmerkki {code}", "Poista merkki. Niitä syntyy, kun teksti kopioidaan toisesta ohjelmasta.";
     en "the text has the invisible control character {code}", "Remove it. Copying from other programs leaves such characters.";
@@ -613,6 +644,36 @@ problems! {
     fi "kokeeseen ei voi linkittää", "Kurssin sivu johtaa kokeeseen oppituntien jälkeen.";
     en "a quiz cannot be linked to", "The course page leads to it after the lessons.";
 
+    K319 Warning CourseRemoved { id: String, since: String, records: Records }
+    fi "kurssi `{id}` on poistettu (`{since}`): {records}",
+        "Luetut oppitunnit, kokeet ja todistukset tunnetaan kurssin tunnuksesta. Säilytä tunnus, ja muuta otsikkoa.";
+    en "the course `{id}` is gone since `{since}`: {records}",
+        "Reading, attempts and certificates are kept under the course's id. Keep the id, and change the title instead.";
+
+    K320 Warning ModuleRemoved { id: String, since: String, records: Records }
+    fi "moduuli `{id}` on poistettu (`{since}`): {records}",
+        "Luetut oppitunnit ja hyväksytyt kokeet tunnetaan moduulin tunnuksesta. Säilytä tunnus, ja muuta otsikkoa.";
+    en "the module `{id}` is gone since `{since}`: {records}",
+        "Reading and passed quizzes are kept under the module's id. Keep the id, and change the title instead.";
+
+    K321 Warning LessonRemoved { id: String, since: String, records: Records }
+    fi "oppitunti `{id}` on poistettu (`{since}`): {records}",
+        "Lukeminen ja harjoitusvastaukset tunnetaan oppitunnin tunnuksesta. Säilytä tunnus, ja muuta otsikkoa.";
+    en "the lesson `{id}` is gone since `{since}`: {records}",
+        "Reading and practice answers are kept under the lesson's id. Keep the id, and change the title instead.";
+
+    K322 Warning QuestionRemoved { id: String, since: String, records: Records }
+    fi "kysymys `{id}` on poistettu (`{since}`): {records}",
+        "Vastaukset tunnetaan kysymyksen tunnuksesta. Jos kysymys vain muuttui, palauta sen tunnus.";
+    en "the question `{id}` is gone since `{since}`: {records}",
+        "Answers are kept under the question's id. If it was only edited, give it its id back.";
+
+    K323 Warning OptionRemoved { id: String, question: String, since: String, records: Records }
+    fi "kysymyksen `{question}` vaihtoehto `{id}` on poistettu (`{since}`): {records}",
+        "Jos vaihtoehdon teksti vain muuttui, säilytä sen vastaukset: lisää rivin loppuun `{{#{id}}}`.";
+    en "the option `{id}` of the question `{question}` is gone since `{since}`: {records}",
+        "If only its text was edited, keep its answers: write `{{#{id}}}` at the end of the line.";
+
     K330 Error ValueBesideValues { key: &'static str }
     fi "avain `{key}` ei sovi yhteen luettelon `values` kanssa", "Siirrä se luettelon arvoon, jota se koskee.";
     en "the key `{key}` does not go with the list `values`", "Move it to the value in the list that it is about.";
@@ -746,6 +807,26 @@ problems! {
     K506 Warning MinutesTooFew { minutes: u32, lessons: u32 }
     fi "moduulin kesto ({minutes} min) on lyhyempi kuin sen oppituntien ({lessons} min)", "Moduulin kestoon kuuluu myös koe.";
     en "the module takes {minutes} min, less than its lessons ({lessons} min)", "The quiz is part of the module's time.";
+
+    K507 Warning OptionLengths { shortest: usize, longest: usize }
+    fi "vaihtoehdot ovat hyvin eripituisia: lyhin {shortest} merkkiä, pisin {longest}",
+        "Tee vaihtoehdoista suunnilleen yhtä pitkiä ja yhtä tarkkoja: muista erottuva paljastaa vastauksen.";
+    en "the options differ much in length: the shortest has {shortest} characters, the longest {longest}",
+        "Make them about as long and as exact as each other: one that stands out gives the answer away.";
+
+    K508 Warning LessonWithoutPractice { }
+    fi "oppitunnissa ei ole yhtään harjoituskysymystä", "Lisää loppuun `## Harjoittele` ja sen alle kysymys.";
+    en "the lesson has no practice question", "Add `## Practise` at the end and a question below it.";
+
+    K509 Warning ObjectiveNotServed { id: String }
+    fi "mikään oppitunti ei opeta tavoitetta `{id}`", "Lisää tavoite sen oppitunnin alkuun, joka sen opettaa: `objectives: [{id}]`.";
+    en "no lesson serves the objective `{id}`", "Add it at the start of the lesson that teaches it: `objectives: [{id}]`.";
+
+    K510 Warning VersionsMissing { paths: String, language: Lang }
+    fi "osa moduulista on {language} kielellä, mutta siitä puuttuu: {paths}",
+        "Käännä loputkin. Siihen asti lukija näkee niistä suomenkielisen tekstin.";
+    en "a part of the module is in {language}, but it lacks {paths}",
+        "Translate the rest, too. Until then readers see the Finnish text instead.";
 
     K601 Error RawHtml { tag: String, instead: RawTag }
     fi "HTML-merkintää `<{tag}>` ei voi käyttää", "{instead}";

@@ -88,6 +88,7 @@ pub fn json(diagnostics: &[Diagnostic], lang: Lang) -> String {
     format!("[{}]\n", records.collect::<Vec<_>>().join(",\n"))
 }
 
-fn writes(text: &mut String, arguments: std::fmt::Arguments<'_>) {
+/// Appends formatted text.
+pub(super) fn writes(text: &mut String, arguments: std::fmt::Arguments<'_>) {
     text.write_fmt(arguments).expect("writing to a string cannot fail");
 }

@@ -1,8 +1,11 @@
 //! Collects problems while the content is compiled.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
-use super::{Diagnostic, Guess, Problem, Severity};
+use super::{Diagnostic, Guess, Problem, Severities, Severity};
 use crate::source::SourceFile;
 
 /// After so many problems in one file the rest would bury the first.
@@ -16,6 +19,9 @@ const MAX_GUESSED_WORD: usize = 120;
 /// The problems found so far.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
+    severities: Severities,
+    /// The files with errors.
+    faulty: BTreeSet<String>,
     diagnostics: Vec<Diagnostic>,
     per_file: BTreeMap<String, usize>,
     /// Steps taken to find suggestions.
@@ -23,18 +29,38 @@ pub(crate) struct Report {
 }
 
 impl Report {
+    /// A report in which problems have these severities.
+    pub(crate) fn with(severities: Severities) -> Self {
+        Self { severities, ..Self::default() }
+    }
+
+    /// An empty report that counts problems as this one does.
+    pub(crate) fn apart(&self) -> Self {
+        Self::with(self.severities.clone())
+    }
+
+    /// What the problems noted from now on are counted as.
+    pub(crate) fn set_severities(&mut self, severities: Severities) {
+        self.severities = severities;
+    }
+
     /// Notes a problem at a place, given in bytes of the file's text.
     pub(crate) fn add(&mut self, file: &SourceFile<'_>, span: Range<usize>, problem: Problem) {
+        if self.severities.of(&problem).is_none() {
+            return;
+        }
         let Some(problem) = self.counted(file.path, problem) else { return };
         let place = file.place(span);
-        self.diagnostics.push(Diagnostic {
+        self.push(problem, |problem, severity| Diagnostic {
             problem,
+            severity,
             path: visible_path(file.path),
             line: place.line,
             column: place.column,
             source_line: place.excerpt,
             mark_start: place.mark_start,
             mark_width: place.mark_width,
+            utf16_columns: place.utf16_columns,
         });
     }
 
@@ -54,25 +80,34 @@ impl Report {
 
     /// Takes over what was found apart from this report, as if it had been noted here.
     pub(crate) fn absorb(&mut self, other: Self) {
-        for mut diagnostic in other.diagnostics {
-            if let Some(problem) = self.counted(&diagnostic.path, diagnostic.problem) {
-                diagnostic.problem = problem;
-                self.diagnostics.push(diagnostic);
-            }
+        for diagnostic in other.diagnostics {
+            let Some(problem) = self.counted(&diagnostic.path, diagnostic.problem) else { continue };
+            self.push(problem, |problem, severity| Diagnostic { problem, severity, ..diagnostic });
         }
     }
 
     /// Notes a problem with a file as a whole, or with one that is missing or cannot be read.
     pub(crate) fn add_to_path(&mut self, path: &str, problem: Problem) {
-        self.diagnostics.push(Diagnostic {
+        self.push(problem, |problem, severity| Diagnostic {
             problem,
+            severity,
             path: visible_path(path),
             line: 1,
             column: 1,
             source_line: String::new(),
             mark_start: 0,
             mark_width: 1,
+            utf16_columns: 1..2,
         });
+    }
+
+    fn push(&mut self, problem: Problem, diagnostic: impl FnOnce(Problem, Severity) -> Diagnostic) {
+        let Some(severity) = self.severities.of(&problem) else { return };
+        let diagnostic = diagnostic(problem, severity);
+        if severity == Severity::Error && !self.faulty.contains(&diagnostic.path) {
+            self.faulty.insert(diagnostic.path.clone());
+        }
+        self.diagnostics.push(diagnostic);
     }
 
     /// What could have been meant by `word`.
@@ -94,12 +129,17 @@ impl Report {
 
     /// Whether anything found so far keeps the content from being published.
     pub(crate) fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+        !self.faulty.is_empty()
+    }
+
+    /// Whether a file has an error. What such a file seems to lack may stand in the part that was misread.
+    pub(crate) fn has_errors_in(&self, path: &str) -> bool {
+        self.faulty.contains(path)
     }
 
     /// Everything found: errors first, then by place.
     pub(crate) fn into_diagnostics(mut self) -> Vec<Diagnostic> {
-        let place = |d: &Diagnostic| (d.severity(), d.path.clone(), d.line, d.column, d.code());
+        let place = |d: &Diagnostic| (d.severity, d.path.clone(), d.line, d.column, d.code());
         self.diagnostics.sort_by_cached_key(place);
         self.diagnostics
     }

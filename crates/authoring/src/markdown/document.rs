@@ -70,7 +70,7 @@ impl<'a> Document<'a> {
     /// Takes a file apart and reports what is wrong with its structure.
     pub(crate) fn parse(file: &'a SourceFile<'a>, lang: Lang, report: &mut Report) -> Self {
         let (front_matter, body) = split_front_matter(file, report);
-        let tree = Tree::parse(file.text, body);
+        let tree = read_tree(file, body);
         let is_refused = tree.is_err();
         let tree = tree.unwrap_or_else(|refused| {
             match refused {
@@ -338,6 +338,30 @@ fn undefined_footnote(text: &str, span: Range<usize>) -> Option<(Range<usize>, S
     Some((span.start..span.start + length + 3, label.to_owned()))
 }
 
+/// How often a text is read again because a comment that is not closed hid another one.
+const MAX_MENDINGS: usize = 20;
+
+/// Reads the Markdown from `base` on. A comment that is not closed would swallow what follows it, so the text is then
+/// read as if the comment ended with its paragraph.
+fn read_tree<'a>(file: &'a SourceFile<'a>, base: usize) -> Result<Tree<'a>, Refused> {
+    let tree = Tree::parse(file.text, base)?;
+    let mut unclosed = raw_html::unclosed_comments(file.text, &tree);
+    if unclosed.is_empty() {
+        return Ok(tree);
+    }
+    let mut text = file.text.to_owned();
+    for _ in 0..MAX_MENDINGS {
+        for at in unclosed {
+            text.replace_range(at..at + raw_html::OPEN.len(), raw_html::OPEN_PARAGRAPH);
+        }
+        unclosed = raw_html::unclosed_comments(&text, &Tree::parse(&text, base)?);
+        if unclosed.is_empty() {
+            break;
+        }
+    }
+    Tree::parse(file.keep_mended(text), base)
+}
+
 /// Separates the YAML between the `---` lines from the text; returns where the text starts.
 fn split_front_matter(file: &SourceFile<'_>, report: &mut Report) -> (Option<yaml::Node>, usize) {
     let mut lines = file.text.split_inclusive('\n');
@@ -348,13 +372,28 @@ fn split_front_matter(file: &SourceFile<'_>, report: &mut Report) -> (Option<yam
     }
     let start = first.len();
     let mut at = start;
+    let mut after_empty_line = None;
     for line in lines {
         if line.trim_end() == "---" {
             let node = yaml::parse(file, start..at, report);
             return (node, at + line.len());
         }
+        if line.trim().is_empty() {
+            after_empty_line = Some(at);
+        } else if let Some(end) = after_empty_line.filter(|_| !may_be_yaml(line)) {
+            report.add(file, 0..3, Problem::FrontMatterNotClosed {});
+            return (None, end);
+        } else {
+            after_empty_line = None;
+        }
         at += line.len();
     }
     report.add(file, 0..3, Problem::FrontMatterNotClosed {});
-    (None, file.text.len())
+    (None, at)
+}
+
+/// Whether a line may go on with front matter: a key, an item, a comment or something indented.
+fn may_be_yaml(line: &str) -> bool {
+    let key = line.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    line.starts_with([' ', '-']) || (line.starts_with('#') && !line.starts_with("##")) || key.starts_with(':')
 }

@@ -18,11 +18,44 @@ pub(super) struct BlockComment {
     pub(super) comment: Comment,
 }
 
+/// How a comment starts.
+pub(super) const OPEN: &str = "<!--";
+/// HTML of the same length that ends at the next empty line.
+pub(super) const OPEN_PARAGRAPH: &str = "<p >";
+const CLOSE: &str = "-->";
+
+/// Where comments start that are not closed, or only by the end of a later comment.
+pub(super) fn unclosed_comments(text: &str, tree: &Tree<'_>) -> Vec<usize> {
+    let mut unclosed = Vec::new();
+    let blocks = tree.all().filter(|index| matches!(tree.tag(*index), Some(Tag::HtmlBlock)));
+    for block in blocks.map(|index| tree.node(index).span.clone()) {
+        let mut at = block.start;
+        while let Some(start) = text[at..block.end].find(OPEN).map(|skip| at + skip) {
+            let inner = start + OPEN.len();
+            at = inner;
+            if let Some(length) = inner_length(&text[inner..block.end]) {
+                at += length + CLOSE.len();
+            } else {
+                unclosed.push(start);
+            }
+        }
+    }
+    unclosed
+}
+
+/// How long a comment is, given what follows its start; `None` when another one starts before it ends.
+fn inner_length(rest: &str) -> Option<usize> {
+    // Looking for the next start first keeps thousands of starts from each looking through the whole text.
+    let next = rest.find(OPEN).unwrap_or(rest.len());
+    rest[..next].find(CLOSE)
+}
+
 /// Reports every HTML tag and misplaced comment, and returns the comments between the outermost blocks.
 pub(super) fn check(file: &SourceFile<'_>, tree: &Tree<'_>, report: &mut Report) -> Vec<BlockComment> {
     let mut check = Check { file, report, opened: HashSet::new() };
     let mut comments = Vec::new();
     let mut top_level_end = 0;
+    let mut code_end = 0;
     for index in tree.all() {
         let is_top_level = index >= top_level_end;
         if is_top_level {
@@ -41,7 +74,9 @@ pub(super) fn check(file: &SourceFile<'_>, tree: &Tree<'_>, report: &mut Report)
                     }
                 }
             }
+            Event::Start(Tag::CodeBlock(_)) => code_end = node.next,
             Event::InlineHtml(_) => check.inline(node.span.clone()),
+            Event::Text(_) if index >= code_end => check.text(node.span.clone()),
             _ => {}
         }
     }
@@ -69,18 +104,22 @@ impl Check<'_, '_> {
             if rest.is_empty() {
                 return comments;
             }
-            let Some(body) = rest.strip_prefix("<!--") else {
+            let Some(body) = rest.strip_prefix(OPEN) else {
                 self.remainder(at..span.end, after_comment);
                 return comments;
             };
-            let inner = at + 4;
-            let Some(length) = body.find("-->") else {
-                self.report.add(self.file, at..at + 4, Problem::CommentNotClosed {});
+            let inner = at + OPEN.len();
+            let Some(length) = inner_length(body) else {
+                self.report.add(self.file, at..inner, Problem::CommentNotClosed {});
+                // What is meant is told by its first line, so that a question is not missing as well.
+                let line = inner + body.find('\n').unwrap_or(body.len());
+                self.comment(at..line, inner..line, &mut comments);
                 return comments;
             };
-            self.comment(at..inner + length + 3, inner..inner + length, &mut comments);
+            let end = inner + length + CLOSE.len();
+            self.comment(at..end, inner..inner + length, &mut comments);
             after_comment = true;
-            at = inner + length + 3;
+            at = end;
         }
     }
 
@@ -123,6 +162,17 @@ impl Check<'_, '_> {
             Some((name, true)) if self.opened.contains(&name) => {}
             Some((name, _)) => self.tag(span, &name),
             None => self.tag(span, "…"),
+        }
+    }
+
+    /// A comment inside a paragraph that is not closed is text, which its writer never meant to be seen.
+    fn text(&mut self, span: Range<usize>) {
+        let text = self.file.text;
+        for (skip, _) in text[span.clone()].match_indices('<') {
+            let at = span.start + skip;
+            if text[at..].starts_with(OPEN) && !text[..at].ends_with('\\') {
+                self.report.add(self.file, at..at + OPEN.len(), Problem::CommentNotClosed {});
+            }
         }
     }
 

@@ -125,7 +125,8 @@ impl Block {
                 }
             }
         }
-        if block.steps.is_empty() {
+        // Under a question's comment that says `type=case` even the steps may be an ordinary text; that has its message.
+        if block.steps.is_empty() && part.is_case {
             let problem = Problem::AnswersMissing { kind: Kind::Case.name(), sample: Kind::Case.sample() };
             writer.report(part.span.clone(), problem);
         }

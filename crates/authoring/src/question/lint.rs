@@ -53,19 +53,33 @@ pub(super) fn shuffled_option(plain: &str, span: &Range<usize>, writer: &mut Wri
     }
 }
 
-/// Warns when the right option is half as long again as any other: then length gives it away.
+/// Warns when the longest option stands out from the shortest at a glance.
+pub(super) fn option_lengths<'c>(
+    options: impl Iterator<Item = &'c WrittenChoice>,
+    span: &Range<usize>,
+    writer: &mut Writer<'_, '_>,
+) {
+    let lengths: Vec<usize> = options.map(|option| option.plain.chars().count()).collect();
+    let (Some(&shortest), Some(&longest)) = (lengths.iter().min(), lengths.iter().max()) else { return };
+    if longest > 4 * shortest && longest >= shortest + 40 {
+        writer.report(span.clone(), Problem::OptionLengths { shortest, longest });
+    }
+}
+
+/// Warns when the right option is half as long again as any other: then length gives it away. Returns whether it is.
 pub(super) fn longest_option<'c>(
     right: &str,
     span: &Range<usize>,
     wrong: impl Iterator<Item = &'c str>,
     writer: &mut Writer<'_, '_>,
-) {
+) -> bool {
     let length = |text: &str| text.chars().count();
     let longest_wrong = wrong.map(length).max().unwrap_or_default();
     let is_far_longer = 2 * length(right) > 3 * longest_wrong && length(right) >= longest_wrong + 15;
     if is_far_longer {
         writer.report(span.clone(), Problem::RightOptionIsLongest {});
     }
+    is_far_longer
 }
 
 /// Letters of an answer for each typo that is forgiven.

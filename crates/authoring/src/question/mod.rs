@@ -74,9 +74,7 @@ fn read_draft(part: &QuestionPart, writer: &mut Writer<'_, '_>, setting: Setting
         Some((id?, attribute.value_span.clone()))
     });
     let kind = if part.is_case { Some(Kind::Case) } else { read_kind(part, writer) };
-    if let Some(kind) = kind {
-        refuse_unknown_attributes(part, kind, writer);
-    }
+    refuse_unknown_attributes(part, kind, writer);
     let objective = read_objective(part, writer, setting);
     let points = read_points(part, writer);
 
@@ -84,7 +82,7 @@ fn read_draft(part: &QuestionPart, writer: &mut Writer<'_, '_>, setting: Setting
     let heading = tree.inside(part.heading);
     lint::stem(&tree.plain(heading.clone()), tree.node(part.heading).span.clone(), writer);
     let stem = writer.inline_html(heading);
-    let block = if part.is_case { Block::read_case(part, writer) } else { Block::read(part, kind, writer) };
+    let block = if kind == Some(Kind::Case) { Block::read_case(part, writer) } else { Block::read(part, kind, writer) };
     let context = block.context_html(writer);
     let hint = block.hint.as_ref().and_then(|text| text.html(writer));
     let explanation = block.explanation.as_ref().and_then(|text| text.html(writer));
@@ -105,7 +103,7 @@ fn read_draft(part: &QuestionPart, writer: &mut Writer<'_, '_>, setting: Setting
 
 fn required<'p>(part: &'p QuestionPart, name: &'static str, writer: &mut Writer<'_, '_>) -> Option<&'p Attribute> {
     let attribute = part.attributes.get(name);
-    if attribute.is_none() {
+    if attribute.is_none() && !is_misspelt(part, name, writer) {
         let sample = if part.is_case { Sample::CaseComment } else { Sample::QuestionComment };
         writer.report(part.span.clone(), Problem::AttributeMissing { name, sample });
     }
@@ -115,23 +113,40 @@ fn required<'p>(part: &'p QuestionPart, name: &'static str, writer: &mut Writer<
 fn read_kind(part: &QuestionPart, writer: &mut Writer<'_, '_>) -> Option<Kind> {
     let attribute = required(part, "type", writer)?;
     let name = attribute.value.as_str();
+    let span = attribute.value_span.clone();
+    if name == Kind::Case.name() {
+        writer.report(span, Problem::CaseIsNoType { sample: Sample::CaseComment });
+        return Some(Kind::Case);
+    }
     let kind = Kind::named(name);
     if kind.is_none() {
-        let problem = if name == Kind::Case.name() {
-            Problem::CaseIsNoType { sample: Sample::CaseComment }
-        } else {
-            let guess = writer.report.guess(name, Kind::NAMED.map(Kind::name));
-            Problem::UnknownType { kind: name.to_owned(), guess }
-        };
-        writer.report(attribute.value_span.clone(), problem);
+        let guess = writer.report.guess(name, Kind::NAMED.map(Kind::name));
+        writer.report(span, Problem::UnknownType { kind: name.to_owned(), guess });
     }
     kind
 }
 
-fn refuse_unknown_attributes(part: &QuestionPart, kind: Kind, writer: &mut Writer<'_, '_>) {
-    let known = kind.attributes();
+/// The attributes of a type; without a known type those of all types that `type=` names.
+fn known_attributes(kind: Option<Kind>) -> BTreeSet<&'static str> {
+    let kinds: &[Kind] = kind.as_ref().map_or(&Kind::NAMED, std::slice::from_ref);
+    kinds.iter().flat_map(|kind| kind.attributes()).copied().collect()
+}
+
+/// Whether an unknown attribute was probably meant to be the one of that name; it has a message of its own.
+fn is_misspelt(part: &QuestionPart, name: &str, writer: &mut Writer<'_, '_>) -> bool {
+    let known = known_attributes(part.is_case.then_some(Kind::Case));
+    let mut unknown = part.attributes.iter().filter(|attribute| !known.contains(attribute.name.as_str()));
+    unknown.any(|attribute| writer.report.guess(&attribute.name, known.iter().copied()).close_one() == Some(name))
+}
+
+fn refuse_unknown_attributes(part: &QuestionPart, kind: Option<Kind>, writer: &mut Writer<'_, '_>) {
+    let mut known = known_attributes(kind);
+    if !part.is_case {
+        // Even for `case`, which `type=` cannot name and which has its own message.
+        known.insert("type");
+    }
     for attribute in part.attributes.iter() {
-        if !known.contains(&attribute.name.as_str()) {
+        if !known.contains(attribute.name.as_str()) {
             let guess = writer.report.guess(&attribute.name, known.iter().copied());
             let problem = Problem::UnknownAttribute { name: attribute.name.clone(), guess };
             writer.report(attribute.name_span.clone(), problem);

@@ -20,6 +20,7 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
         writer.report(part.span.clone(), Problem::MultipleWithOneRight {});
     }
     lint::shuffled_options(choices.iter().map(|choice| &choice.written), writer);
+    lint::option_lengths(choices.iter().map(|choice| &choice.written), &part.span, writer);
     let right =
         choices.iter().filter(|choice| choice.is_marked).map(|choice| choice.written.choice.id.clone()).collect();
     Some(Body::Multiple { options: choices.into_iter().map(|choice| choice.written.choice).collect(), right })

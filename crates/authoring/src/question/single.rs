@@ -17,7 +17,9 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
     };
     let wrong = choices.iter().filter(|choice| !choice.is_marked).map(|choice| choice.written.plain.as_str());
     lint::shuffled_options(choices.iter().map(|choice| &choice.written), writer);
-    lint::longest_option(&right.written.plain, &right.written.span, wrong, writer);
+    if !lint::longest_option(&right.written.plain, &right.written.span, wrong, writer) {
+        lint::option_lengths(choices.iter().map(|choice| &choice.written), &part.span, writer);
+    }
     let right = right.written.choice.id.clone();
     Some(Body::Single { options: choices.into_iter().map(|choice| choice.written.choice).collect(), right })
 }

@@ -168,9 +168,12 @@ fn add_module(
     );
     let folder = format!("{}/{}", id.course, id.module);
     scaffold.add(format!("{folder}/module.yaml"), text);
+    let lesson = LessonRef { course: id.course.clone(), module: id.module.clone(), lesson: first_lesson.clone() };
     for (lang, title) in in_words(title, |words| words.first_lesson).versions() {
-        scaffold
-            .add(format!("{folder}/{first_lesson}.{lang}.md"), lesson_text(lang, title, "objectives: [T1]\n", today));
+        scaffold.add(
+            format!("{folder}/{first_lesson}.{lang}.md"),
+            lesson_text(&lesson, lang, title, "objectives: [T1]\n", today),
+        );
     }
 }
 
@@ -197,7 +200,7 @@ pub fn lesson(
         if folder.paths.contains(path(*lang).as_str()) {
             return Err(ScaffoldError::Taken(path(*lang)));
         }
-        scaffold.add(path(*lang), lesson_text(*lang, title, "", today));
+        scaffold.add(path(*lang), lesson_text(id, *lang, title, "", today));
     }
     if !module.yaml.lessons.iter().any(|(listed, _)| *listed == id.lesson) {
         let mut edits = Edits::of(sources);
@@ -209,13 +212,18 @@ pub fn lesson(
     Ok(scaffold)
 }
 
-fn lesson_text(lang: Lang, title: &str, objectives: &str, today: Date) -> String {
-    let Words { lesson_start, first_heading, lesson_text, .. } = Words::of(lang);
-    format!(
+fn lesson_text(id: &LessonRef, lang: Lang, title: &str, objectives: &str, today: Date) -> String {
+    let Words { lesson_start, first_heading, lesson_text, practice_heading, .. } = Words::of(lang);
+    let mut text = format!(
         "---\ntitle: {}\nminutes: 5\n{objectives}reviewed: {today}\nreview_after: 12m\n---\n\n\
          {lesson_start}\n\n## {first_heading}\n\n{lesson_text}\n",
         yaml_text(title)
-    )
+    );
+    // A name too long for an id leaves the first question to the editor.
+    if let Ok(question) = format!("{}-{}-1", id.module, id.lesson).parse() {
+        text.extend(["\n## ", practice_heading, "\n\n", &question::first(lang, &question)]);
+    }
+    text
 }
 
 /// Words of the compiler in the languages of a text.

@@ -152,15 +152,26 @@ fn languages_of_all_lessons(module: &ModulePlan<'_>) -> impl Iterator<Item = Lan
     Lang::ALL.into_iter().filter(move |lang| *lang == Lang::Fi || has_all(lang))
 }
 
+/// The question that a new lesson begins with.
+pub(super) fn first(lang: Lang, id: &QuestionId) -> String {
+    TEMPLATES[0].filled_in(lang, Words::of(lang).question, id, "")
+}
+
+impl Template {
+    fn filled_in(&self, lang: Lang, question: &str, id: &QuestionId, objective: &str) -> String {
+        let text = match lang {
+            Lang::Fi => self.fi,
+            Lang::Sv => self.sv,
+            Lang::En => self.en,
+        };
+        text.replace("{question}", question).replace("{id}", id.as_str()).replace("{objective}", objective)
+    }
+}
+
 fn filled_in(template: &Template, lang: Lang, new: &NewQuestion, objective: Option<&ObjectiveId>) -> String {
-    let text = match lang {
-        Lang::Fi => template.fi,
-        Lang::Sv => template.sv,
-        Lang::En => template.en,
-    };
     let question = new.texts.get(&lang).map_or(Words::of(lang).question, |text| text.trim());
     let objective = objective.map(|objective| format!(" objective={objective}")).unwrap_or_default();
-    text.replace("{question}", question).replace("{id}", new.id.as_str()).replace("{objective}", &objective)
+    template.filled_in(lang, question, &new.id, &objective)
 }
 
 /// What makes an empty line of the end of a text.

@@ -44,6 +44,23 @@ pub(crate) struct Entry {
     pub(crate) value: Node,
 }
 
+impl Node {
+    /// The entry of that key, when the value is a map that has one.
+    pub(crate) fn entry(&self, key: &str) -> Option<&Entry> {
+        match &self.value {
+            Value::Map(entries) => entries.iter().find(|entry| entry.key == key),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
 /// Reads the part of a file's text that is YAML; `None` when it cannot be read, which is then reported.
 pub(crate) fn parse(file: &SourceFile<'_>, part: Range<usize>, report: &mut Report) -> Option<Node> {
     match Builder::new(&file.text[part.clone()], part.start).document() {

@@ -16,6 +16,8 @@ use crate::{
 pub(crate) struct Reader<'r, 'a> {
     pub(crate) file: &'r SourceFile<'a>,
     pub(crate) report: &'r mut Report,
+    /// The keys that a misspelt key was probably meant to be, each with the start of its map: they are not missing.
+    meant: Vec<(usize, String)>,
 }
 
 /// The entries of a map whose keys have been checked.
@@ -41,7 +43,7 @@ impl<'n> Fields<'n> {
 
 impl<'r, 'a> Reader<'r, 'a> {
     pub(crate) fn new(file: &'r SourceFile<'a>, report: &'r mut Report) -> Self {
-        Self { file, report }
+        Self { file, report, meant: Vec::new() }
     }
 
     pub(crate) fn report(&mut self, span: Range<usize>, problem: Problem) {
@@ -83,16 +85,21 @@ impl<'r, 'a> Reader<'r, 'a> {
         for entry in entries {
             if !known.contains(&entry.key.as_str()) {
                 let guess = self.report.guess(&entry.key, known.iter().copied());
+                self.meant.extend(guess.close_one().map(|key| (node.span.start, key.to_owned())));
                 self.report(entry.key_span.clone(), Problem::UnknownKey { key: entry.key.clone(), guess });
             }
         }
         Some(Fields { entries, start: node.span.start })
     }
 
+    fn is_misspelt(&self, fields: &Fields<'_>, key: &str) -> bool {
+        self.meant.iter().any(|(start, meant)| *start == fields.start && meant == key)
+    }
+
     /// The value of a key that must be there.
     pub(crate) fn required<'n>(&mut self, fields: &Fields<'n>, key: &'static str) -> Option<&'n Node> {
         let node = fields.get(key);
-        if node.is_none() {
+        if node.is_none() && !self.is_misspelt(fields, key) {
             self.report(fields.place_of_missing(key), Problem::MissingKey { key });
         }
         node
@@ -243,7 +250,7 @@ impl<'r, 'a> Reader<'r, 'a> {
                 versions.insert(lang, version);
             }
         }
-        if fields.get(Lang::Fi.code()).is_none() {
+        if fields.get(Lang::Fi.code()).is_none() && !self.is_misspelt(&fields, Lang::Fi.code()) {
             self.report(fields.place_of_missing(Lang::Fi.code()), Problem::FinnishTextMissing {});
         }
         Localized::from_versions(versions)

@@ -58,6 +58,14 @@ impl CourseFolder {
         Self { files: BTreeMap::new(), marked: None }
     }
 
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     pub fn text(&self, path: &str) -> String {
         String::from_utf8(self.files[path].clone()).unwrap()
     }

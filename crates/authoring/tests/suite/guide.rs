@@ -66,7 +66,10 @@ fn the_message_that_the_guide_shows_is_the_one_that_is_given() {
     let folder = CourseFolder::sound()
         .replace("kuntoutus/perusteet/quiz.fi.md", "- [ ] Kunta", "- [x] Kunta")
         .remove("kuntoutus/perusteet/quiz.sv.md");
-    let compilation = folder.compile();
+    let mut compilation = folder.compile();
+    for diagnostic in &mut compilation.diagnostics {
+        diagnostic.path.insert_str(0, "content/");
+    }
     assert_eq!(compilation.diagnostics[0].severity(), Severity::Error);
     let text = authoring::human(&compilation.diagnostics, 1, course::Lang::Fi);
     assert!(text.starts_with(&shown), "{text}");

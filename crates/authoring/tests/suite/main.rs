@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod check_toml;
 mod corpus;
 mod course_folder;
 mod facts;
 mod fixing;
+mod formats;
 mod fuzzed;
 mod guide;
 mod html;
@@ -14,10 +16,13 @@ mod limit_messages;
 mod limits;
 mod markup;
 mod messages;
+mod pages;
 mod properties;
 mod question_messages;
 mod question_types;
 mod real_course;
+mod recovery;
+mod removed;
 mod renaming;
 mod rendering;
 mod threads;

@@ -1,5 +1,6 @@
-//! The database from outside: opening its file, and the rules that its tables keep.
+//! The database from outside: opening its file, counting in it, and the rules that its tables keep.
 
+mod hanging;
 mod naming;
 mod opening;
 mod rules;
