@@ -7,18 +7,17 @@ use std::{
     process::ExitCode,
 };
 
-use anyhow::{Context, Result, bail};
-use authoring::{Diagnostic, RemovedId, Severities, Severity, Source, TemplateRemark, removed_ids};
+use anyhow::{Context, Result};
+use authoring::{Diagnostic, Severities, Severity, Source, TemplateRemark, removed_ids};
 use certificate::{TemplateProblem, Typesetter};
 use course::{CourseId, catalogue::Catalogue};
-use store::Hanging;
 
 use crate::{
     cli::{CheckArgs, CheckFormat},
     clock::Clock,
     content::{Changes, read_folder, show_from_here},
     earlier,
-    serve::DATABASE,
+    records::Records,
 };
 
 /// Prints the problems; exit code 0 without errors, 1 with errors, 2 when something that was named cannot be read.
@@ -105,7 +104,7 @@ impl<'c> Check<'c> {
         match (&self.before, &compilation.catalogue) {
             (Some(before), Some(now)) => {
                 for id in removed_ids(&before.catalogue, now) {
-                    let records = before.records.as_ref().map(|records| records.on(&id)).transpose()?;
+                    let records = before.records.as_ref().map(|records| records.on_removed(&id)).transpose()?;
                     diagnostics.extend(id.into_diagnostic(sources, before.name, records, &compilation.severities));
                 }
             }
@@ -144,39 +143,4 @@ fn remark(course: &CourseId, template: &str, problem: TemplateProblem, severitie
         hints: problem.hints.join(" "),
     };
     remark.into_diagnostic(format!("{course}/certificate.typ"), template, severities)
-}
-
-/// The records of learners, to be counted in.
-struct Records {
-    runtime: tokio::runtime::Runtime,
-    hanging: Hanging,
-}
-
-impl Records {
-    /// Opens the database of a data folder.
-    fn open(folder: &Path) -> Result<Self> {
-        let file = folder.join(DATABASE);
-        if !file.is_file() {
-            bail!("there is no database {}", file.display());
-        }
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let hanging = runtime.block_on(Hanging::open(&file))?;
-        Ok(Self { runtime, hanging })
-    }
-
-    /// How many records hang on an id.
-    fn on(&self, id: &RemovedId) -> Result<u64> {
-        let counted = self.runtime.block_on(async {
-            match id {
-                RemovedId::Course(course) => self.hanging.on_course(course).await,
-                RemovedId::Module(module) => self.hanging.on_module(module).await,
-                RemovedId::Lesson(lesson) => self.hanging.on_lesson(lesson).await,
-                RemovedId::Question { course, question, .. } => self.hanging.on_question(course, question).await,
-                RemovedId::Option { course, question, option, .. } => {
-                    self.hanging.on_option(course, question, option).await
-                }
-            }
-        });
-        counted.context("the records cannot be counted")
-    }
 }

@@ -18,6 +18,7 @@ pub mod http;
 pub mod learning;
 pub mod mail;
 pub mod new;
+mod records;
 pub mod rename;
 pub mod schema;
 pub mod serve;

@@ -56,7 +56,7 @@ impl Hanging {
         number(id, records)
     }
 
-    /// The answers to a question, practised or graded.
+    /// The practice answers to a question, and the attempts for which it was drawn.
     pub async fn on_question(&self, course: &CourseId, question: &QuestionId) -> Result<u64, Error> {
         let (course, id) = (course.as_str(), question.as_str());
         let records = query_file_scalar!("queries/records_of_question.sql", course, id).fetch_one(&self.read).await?;

@@ -9,11 +9,9 @@ use anyhow::{Context, Result};
 
 /// The course that is copied.
 const COURSE: &str = "kuntoutus";
-/// How many lessons the large course has at least.
-const LESSONS: usize = 300;
 
-/// Writes the large content to `folder` and returns the number of lessons.
-pub fn write_large(content: &Path, folder: &Path) -> Result<usize> {
+/// Writes content with at least `wanted` lessons to `folder` and returns how many there are.
+pub fn write_large(content: &Path, folder: &Path, wanted: usize) -> Result<usize> {
     copy(content, folder, &|text| text)?;
     let course = folder.join(COURSE);
     let modules = folders(&content.join(COURSE))?;
@@ -23,13 +21,16 @@ pub fn write_large(content: &Path, folder: &Path) -> Result<usize> {
     }
     let mut lessons = count_lessons(&course)?;
     for round in 2.. {
-        if lessons >= LESSONS {
+        if lessons >= wanted {
             break;
         }
         for module in &modules {
             let copied = format!("{}-{round}", name(module)?);
             // Ids of questions are unique in a course.
-            let rename = |text: String| text.replace("question id=", &format!("question id=k{round}-"));
+            let rename = |text: String| {
+                let renamed = text.replace("question id=", &format!("question id=k{round}-"));
+                renamed.replace("case id=", &format!("case id=k{round}-"))
+            };
             copy(module, &course.join(&copied), &rename)?;
             names.push(copied);
         }
@@ -60,6 +61,16 @@ fn copy(from: &Path, to: &Path, change: &dyn Fn(String) -> String) -> Result<()>
         }
     }
     Ok(())
+}
+
+/// How many files a folder and its folders hold.
+pub fn count_files(folder: &Path) -> Result<usize> {
+    let mut count = 0;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        count += if path.is_dir() { count_files(&path)? } else { 1 };
+    }
+    Ok(count)
 }
 
 fn folders(folder: &Path) -> Result<Vec<PathBuf>> {

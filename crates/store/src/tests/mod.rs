@@ -1,6 +1,5 @@
 //! The database from outside: opening its file, counting in it, and the rules that its tables keep.
 
 mod hanging;
-mod naming;
 mod opening;
 mod rules;
