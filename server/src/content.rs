@@ -113,6 +113,14 @@ pub fn show_from_here(folder: &Path, diagnostics: &mut [Diagnostic]) {
     }
 }
 
+/// Compiles on threads that end when it is done: a service compiles seldom, and threads that wait hold memory.
+fn on_threads_of_its_own(compile: impl FnOnce() -> Compilation + Send) -> Compilation {
+    match rayon::ThreadPoolBuilder::new().build() {
+        Ok(threads) => threads.install(compile),
+        Err(_) => compile(),
+    }
+}
+
 impl Content {
     /// Loads the folder; errors in it are answered in full.
     pub fn load(folder: PathBuf, clock: &Clock) -> Result<Self, ContentError> {
@@ -128,7 +136,8 @@ impl Content {
         let sources = read_folder(&folder)?;
         let files = sources.len();
         let read_on = Mutex::new(clock.today());
-        let Compilation { catalogue, templates, diagnostics, changes_on, .. } = compile(&sources, clock.today());
+        let compiled = on_threads_of_its_own(|| compile(&sources, clock.today()));
+        let Compilation { catalogue, templates, diagnostics, changes_on, .. } = compiled;
         let Some(catalogue) = catalogue else { return Err(ContentError::Invalid { diagnostics, files }) };
         Ok(Self {
             folder,
@@ -156,7 +165,7 @@ impl Content {
     pub fn reload(&self, clock: &Clock) {
         *self.last_read() = clock.today();
         let Compilation { catalogue, templates, diagnostics, changes_on, .. } = match read_folder(&self.folder) {
-            Ok(sources) => (self.compile)(&sources, clock.today()),
+            Ok(sources) => on_threads_of_its_own(|| (self.compile)(&sources, clock.today())),
             Err(error) => return tracing::error!(%error, "content not reloaded"),
         };
         for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error) {
