@@ -23,7 +23,7 @@ use course::{
     quiz::{Grade, Response as Answer},
 };
 
-use super::{admin::problem, attempts::load};
+use super::{attempts::load, editor::problem};
 use crate::{
     http::{
         PageError,

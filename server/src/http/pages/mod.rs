@@ -4,6 +4,7 @@ pub mod admin;
 pub mod attempts;
 pub mod certificates;
 pub mod courses;
+pub mod editor;
 pub mod me;
 pub mod register;
 pub mod sign_in;
