@@ -1,80 +1,14 @@
 //! Every problem there is: its code, its severity, and what is said about it in each language.
 //!
 //! The groups: `K0xx` files, `K1xx` questions, `K2xx` YAML, `K3xx` links, facts and terms, `K4xx` images,
-//! `K5xx` teaching, `K6xx` text. A code keeps its meaning for good.
+//! `K5xx` teaching, `K6xx` text. A code keeps its meaning for good. One table, so that it reads as one.
 
 use course::{Date, Lang};
 
-use super::{
+use crate::diagnostics::{
     Code, Severity,
     phrase::{Difference, Expected, Guess, Phrase, RawTag, Records, Sample},
 };
-
-macro_rules! problems {
-    ($(
-        $code:ident $severity:ident $name:ident { $($field:ident: $kind:ty),* }
-        fi $fi:literal, $fi_help:literal;
-        en $en:literal, $en_help:literal;
-    )*) => {
-        /// What is wrong, with what the message needs to say so.
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        pub(crate) enum Problem {
-            $(#[doc = $en] $name { $($field: $kind),* },)*
-        }
-
-        /// Every code with its page; a code without one does not compile.
-        pub(super) static CODES: &[Code] = &[$(Code {
-            id: stringify!($code),
-            name: stringify!($name),
-            severity: Severity::$severity,
-            message: [$fi, $en],
-            help: [$fi_help, $en_help],
-            page: include_str!(concat!("pages/", stringify!($code), ".md")),
-        }),*];
-
-        impl Problem {
-            pub(super) fn code(&self) -> &'static str {
-                match self {
-                    $(Self::$name { .. } => stringify!($code),)*
-                }
-            }
-
-            pub(super) fn severity(&self) -> Severity {
-                match self {
-                    $(Self::$name { .. } => Severity::$severity,)*
-                }
-            }
-
-            pub(super) fn message(&self, lang: Lang) -> String {
-                match self {
-                    $(Self::$name { $($field),* } => if lang == Lang::Fi {
-                        $(let $field = Phrase::fi($field);)*
-                        $(let _ = &$field;)*
-                        format!($fi)
-                    } else {
-                        $(let $field = Phrase::en($field);)*
-                        $(let _ = &$field;)*
-                        format!($en)
-                    },)*
-                }
-            }
-
-            pub(super) fn help(&self, lang: Lang) -> String {
-                match self {
-                    $(Self::$name { $($field),* } => if lang == Lang::Fi {
-                        $(let $field = Phrase::fi($field);)*
-                        $(let _ = &$field;)*
-                        format!($fi_help)
-                    } else {
-                        $(let $field = Phrase::en($field);)*
-                        $(let _ = &$field;)*
-                        format!($en_help)
-                    },)*
-                }
-            }
-        }
-    };
-}
 
 problems! {
     K001 Error TooLarge { bytes: usize, limit: usize }
