@@ -135,8 +135,8 @@ impl Content {
     fn load_with(compile: Compile, folder: PathBuf, clock: &Clock) -> Result<Self, ContentError> {
         let sources = read_folder(&folder)?;
         let files = sources.len();
-        let read_on = Mutex::new(clock.today());
-        let compiled = on_threads_of_its_own(|| compile(&sources, clock.today()));
+        let today = clock.today();
+        let compiled = on_threads_of_its_own(|| compile(&sources, today));
         let Compilation { catalogue, templates, diagnostics, changes_on, .. } = compiled;
         let Some(catalogue) = catalogue else { return Err(ContentError::Invalid { diagnostics, files }) };
         Ok(Self {
@@ -145,7 +145,7 @@ impl Content {
             changes: watch::Sender::default(),
             published: ArcSwap::from_pointee(Published { catalogue, templates, changes_on }),
             problems: ArcSwap::from_pointee(diagnostics),
-            read_on,
+            read_on: Mutex::new(today),
         })
     }
 
@@ -163,9 +163,10 @@ impl Content {
 
     /// Reads the folder again. With errors the last good course stays.
     pub fn reload(&self, clock: &Clock) {
-        *self.last_read() = clock.today();
+        let today = clock.today();
+        *self.last_read() = today;
         let Compilation { catalogue, templates, diagnostics, changes_on, .. } = match read_folder(&self.folder) {
-            Ok(sources) => on_threads_of_its_own(|| (self.compile)(&sources, clock.today())),
+            Ok(sources) => on_threads_of_its_own(|| (self.compile)(&sources, today)),
             Err(error) => return tracing::error!(%error, "content not reloaded"),
         };
         for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error) {

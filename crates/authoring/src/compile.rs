@@ -147,9 +147,9 @@ fn each<T: Send, R: Send>(
     report: &mut Report,
     work: impl Fn(T, &mut Report) -> R + Sync,
 ) -> Vec<R> {
-    let empty = || report.apart();
+    let shared = &*report;
     let apart = |item| {
-        let mut report = empty();
+        let mut report = shared.apart();
         (work(item, &mut report), report)
     };
     let items: Vec<T> = items.collect();
