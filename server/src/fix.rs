@@ -129,15 +129,11 @@ fn replace(file: &Path, before: &[u8], after: &[u8]) -> Result<()> {
     if fs::read(file)? != before {
         bail!("it has been changed in the meantime; nothing is lost, try again");
     }
-    let name = file.file_name().context("a file has a name")?.to_string_lossy();
+    let folder = file.parent().context("a file is in a folder")?;
     // Hidden, so that neither the compiler nor somebody who lists the folder takes it for content.
-    let beside = file.with_file_name(format!(".{name}.new"));
-    let written = fs::write(&beside, after)
-        .and_then(|()| fs::set_permissions(&beside, fs::metadata(file)?.permissions()))
-        .and_then(|()| fs::rename(&beside, file));
-    if written.is_err() {
-        // What could not take the file's place is of no use; the first error is the one to tell.
-        let _ = fs::remove_file(&beside);
-    }
-    Ok(written?)
+    let mut beside = tempfile::Builder::new().prefix(".").tempfile_in(folder)?;
+    beside.write_all(after)?;
+    beside.as_file().set_permissions(fs::metadata(file)?.permissions())?;
+    beside.persist(file)?;
+    Ok(())
 }
