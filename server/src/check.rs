@@ -1,10 +1,11 @@
 //! `kurssila check`: every problem of a content folder, with its place.
 
 use std::{
-    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
     io::Write,
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::{Mutex, PoisonError},
 };
 
 use anyhow::{Context, Result};
@@ -50,7 +51,7 @@ fn check(args: &CheckArgs) -> Result<ExitCode> {
 struct Check<'c> {
     args: &'c CheckArgs,
     clock: Clock,
-    typesetter: OnceCell<Typesetter>,
+    templates: Templates,
     before: Option<Before<'c>>,
 }
 
@@ -72,7 +73,7 @@ impl<'c> Check<'c> {
                 records: args.data.as_deref().map(Records::open).transpose()?,
             }),
         };
-        Ok(Self { args, clock, typesetter: OnceCell::new(), before })
+        Ok(Self { args, clock, templates: Templates::default(), before })
     }
 
     fn print(&self) -> Result<ExitCode> {
@@ -94,11 +95,15 @@ impl<'c> Check<'c> {
     }
 
     fn diagnostics(&self, sources: &[Source]) -> Result<Vec<Diagnostic>> {
-        let compilation = authoring::compile(sources, self.clock.today());
+        // The typesetter takes longer than the compiler, so it does not wait to be told which templates there are.
+        let (compilation, mut remarks) =
+            rayon::join(|| authoring::compile(sources, self.clock.today()), || self.templates.check(sources));
         let mut diagnostics = compilation.diagnostics;
         for (course, template) in &compilation.templates {
-            let problems = self.typesetter.get_or_init(Typesetter::new).check(template).into_iter();
-            let told = problems.filter_map(|problem| remark(course, template, problem, &compilation.severities));
+            // The compiler may have read the text in its own way, without a byte order mark for instance.
+            let problems = remarks.remove(template).unwrap_or_else(|| self.templates.typesetter.check(template));
+            let told = problems.into_iter();
+            let told = told.filter_map(|problem| remark(course, template, problem, &compilation.severities));
             diagnostics.extend(told);
         }
         match (&self.before, &compilation.catalogue) {
@@ -119,6 +124,30 @@ impl<'c> Check<'c> {
         }
         diagnostics.sort_by_key(Diagnostic::severity);
         Ok(diagnostics)
+    }
+}
+
+/// Checks the templates of certificates, each text once: from one look to the next they seldom change.
+#[derive(Default)]
+struct Templates {
+    typesetter: Typesetter,
+    known: Mutex<Remarks>,
+}
+
+/// What is wrong with a template, by its text.
+type Remarks = BTreeMap<String, Vec<TemplateProblem>>;
+
+impl Templates {
+    /// What is wrong with every file that can be a course's template.
+    fn check(&self, sources: &[Source]) -> Remarks {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let texts = sources.iter().filter(|source| source.path.ends_with("/certificate.typ"));
+        let texts: BTreeSet<&str> = texts.filter_map(|source| str::from_utf8(&source.bytes).ok()).collect();
+        known.retain(|text, _| texts.contains(text.as_str()));
+        for text in texts {
+            known.entry(text.to_owned()).or_insert_with(|| self.typesetter.check(text));
+        }
+        known.clone()
     }
 }
 

@@ -13,6 +13,7 @@ pub mod sample;
 mod world;
 
 use course::certificate::Certificate;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use typst::{
     Library, LibraryExt, comemo, diag::SourceDiagnostic, foundations::Smart, syntax::Source, text::TextElem,
     utils::LazyHash,
@@ -97,15 +98,16 @@ impl Typesetter {
     /// of the template's lines; empty when the template is good.
     #[must_use]
     pub fn check(&self, template: &str) -> Vec<TemplateProblem> {
-        let mut problems = Vec::new();
-        for certificate in sample::certificates() {
-            let facts = Facts::new(&certificate, sample::VERIFY_URL);
-            match self.compile(&certificate, &facts, template) {
-                Ok((_pdf, warnings)) => problems.extend(warnings),
-                Err(Error::Template { problems: found }) => problems.extend(found),
+        let samples: Vec<_> = sample::certificates().collect();
+        let found = samples.par_iter().flat_map_iter(|certificate| {
+            let facts = Facts::new(certificate, sample::VERIFY_URL);
+            match self.compile(certificate, &facts, template) {
+                Ok((_pdf, warnings)) => warnings,
+                Err(Error::Template { problems }) => problems,
                 Err(Error::Unprintable { .. } | Error::AddressTooLong) => unreachable!("samples can be printed"),
             }
-        }
+        });
+        let mut problems: Vec<_> = found.collect();
         problems.sort();
         problems.dedup();
         problems
