@@ -34,7 +34,8 @@ impl Records {
                 RemovedId::Module(module) => self.hanging.on_module(module).await,
                 RemovedId::Lesson(lesson) => self.hanging.on_lesson(lesson).await,
                 RemovedId::Question { course, question, .. } => self.hanging.on_question(course, question).await,
-                RemovedId::Option { course, question, option, .. } => {
+                RemovedId::Option { course, question, option, .. }
+                | RemovedId::Part { course, question, part: option, .. } => {
                     self.hanging.on_option(course, question, option).await
                 }
             }

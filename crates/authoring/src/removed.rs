@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use course::{
     CourseId, Lang, LessonRef, ModuleRef, OptionId, QuestionId,
     catalogue::{Catalogue, Course, LessonText},
-    quiz::{Question, Quiz},
+    quiz::{Prompt, Question, Quiz},
 };
 
 use crate::{
@@ -40,6 +40,18 @@ pub enum RemovedId {
         question: QuestionId,
         /// The id of the option, which differs between languages unless it is written out.
         option: OptionId,
+        /// The file it was in.
+        path: String,
+    },
+    /// A cell of a table of pairs, or a gap or something that can be chosen in it, of a graded question. Its id is
+    /// made of its text or place and cannot be written out.
+    Part {
+        /// The course of the question.
+        course: CourseId,
+        /// The question.
+        question: QuestionId,
+        /// The id of the part.
+        part: OptionId,
         /// The file it was in.
         path: String,
     },
@@ -81,26 +93,42 @@ fn removed_from_course(before: &Course, now: &Course, removed: &mut Vec<RemovedI
     removed_options(before, now, removed);
 }
 
+/// What can be named in an answer to a question.
+struct Answerable {
+    ids: Vec<OptionId>,
+    /// Whether an author can write the ids out.
+    are_written: bool,
+    path: String,
+}
+
 fn removed_options(before: &Course, now: &Course, removed: &mut Vec<RemovedId>) {
-    let options = |question: &Question| -> Vec<OptionId> {
-        question.sheet().prompt.choices().iter().map(|choice| choice.id.clone()).collect()
+    let answerable = |course: &Course, quiz: &Quiz, question: &Question| {
+        let prompt = question.sheet().prompt;
+        Answerable {
+            ids: prompt.answerable().into_iter().cloned().collect(),
+            are_written: !matches!(prompt, Prompt::Match { .. } | Prompt::Cloze { .. }),
+            path: quiz_path(course, quiz),
+        }
     };
-    let graded = |course: &Course| -> BTreeMap<(Lang, QuestionId), (Vec<OptionId>, String)> {
+    let graded = |course: &Course| -> BTreeMap<(Lang, QuestionId), Answerable> {
         let quizzes = course.modules.iter().flat_map(|module| &module.quizzes);
         quizzes
             .flat_map(|(lang, quiz)| {
-                let found =
-                    |question: &Question| ((*lang, question.id.clone()), (options(question), quiz_path(course, quiz)));
+                let found = |question: &Question| ((*lang, question.id.clone()), answerable(course, quiz, question));
                 quiz.questions().map(found).collect::<Vec<_>>()
             })
             .collect()
     };
-    let options_now = graded(now);
-    for ((lang, question), (options, _)) in graded(before) {
-        let Some((options_now, path)) = options_now.get(&(lang, question.clone())) else { continue };
-        for option in options.into_iter().filter(|option| !options_now.contains(option)) {
-            let (course, question, path) = (before.id.clone(), question.clone(), path.clone());
-            removed.push(RemovedId::Option { course, question, option, path });
+    let graded_now = graded(now);
+    for ((lang, question), was) in graded(before) {
+        let Some(is) = graded_now.get(&(lang, question.clone())) else { continue };
+        for id in was.ids.into_iter().filter(|id| !is.ids.contains(id)) {
+            let (course, question, path) = (before.id.clone(), question.clone(), is.path.clone());
+            removed.push(if is.are_written {
+                RemovedId::Option { course, question, option: id, path }
+            } else {
+                RemovedId::Part { course, question, part: id, path }
+            });
         }
     }
 }
@@ -179,6 +207,11 @@ impl RemovedId {
                 path,
                 format!("id={question}"),
                 Problem::OptionRemoved { id: option.to_string(), question: question.to_string(), since, records },
+            ),
+            Self::Part { question, part, path, .. } => (
+                path,
+                format!("id={question}"),
+                Problem::PartRemoved { id: part.to_string(), question: question.to_string(), since, records },
             ),
         };
         let mut report = Report::with(severities.clone());

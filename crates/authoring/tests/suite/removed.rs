@@ -93,3 +93,46 @@ fn options_of_practice_questions_may_change() {
     let after = sound().replace(OTHER_LESSON, "- [x] Kela neuvoo.", "- [x] Kela auttaa.");
     assert_eq!(removed(&sound(), &after), []);
 }
+
+/// A question at the end of the quiz in each language.
+fn with_question(text: &str) -> CourseFolder {
+    let swedish = text.replace("**Perustelu:**", "**Motivering:**").replace("**Loppu: oikea**", "**Slut: rätt**");
+    sound().append(QUIZ, text).append(SWEDISH_QUIZ, &swedish.replace("**Loppu: väärä**", "**Slut: fel**"))
+}
+
+#[test]
+fn parts_of_pairs_and_gaps_and_choices_of_a_case_are_missed_too() {
+    let pairs = |cell: &str| {
+        format!(
+            "\n### Kuka?\n\n<!-- question id=parit type=match objective=T1 -->\n\n| Asia | Kuka |\n|---|---|\n\
+             | {cell} | Kela |\n| Palkka | Työnantaja |\n\n> **Perustelu:** Näin on.\n"
+        )
+    };
+    let gaps = |text: &str| {
+        format!(
+            "\n### Mitä?\n\n<!-- question id=aukot type=cloze objective=T1 -->\n\n{text}\n\n> **Perustelu:** Näin on.\n"
+        )
+    };
+    let case = |choice: &str| {
+        format!(
+            "\n### Miten?\n\n<!-- case id=tapaus objective=T1 -->\n\n#### Alku\n\n- [{choice}](#hyva)\n- [Odota](#huono)\n\n\
+             #### Hyvä {{#hyva}}\n\n**Loppu: oikea**\n\n#### Huono {{#huono}}\n\n**Loppu: väärä**\n\n> **Perustelu:** Näin on.\n"
+        )
+    };
+    for (code, question, before, after) in [
+        ("K324", "parit", pairs("Raha"), pairs("Päiväraha")),
+        ("K324", "aukot", gaps("Kela [[maksaa]] ja [[neuvoo]]."), gaps("Kela [[maksaa]].")),
+        ("K324", "aukot", gaps("Sen maksaa [[ (Kela) | kunta ]]."), gaps("Sen maksaa [[ (Kela) | kirkko ]].")),
+        ("K323", "tapaus", case("Kysy"), case("Kysy heti")),
+    ] {
+        let gone = removed(&with_question(&before), &with_question(&after));
+        let after = with_question(&after).sources();
+        let told: Vec<_> = gone
+            .into_iter()
+            .filter_map(|id| id.into_diagnostic(&after, "v1", None, &Severities::default()))
+            .map(|told| (told.code(), told.path.clone(), told.message(Lang::En).contains(question)))
+            .collect();
+        let in_each = [QUIZ, SWEDISH_QUIZ].map(|path| (code, path.to_owned(), true));
+        assert_eq!(told, in_each, "{question}");
+    }
+}

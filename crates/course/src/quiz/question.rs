@@ -347,6 +347,27 @@ impl Prompt {
         })
     }
 
+    /// Every id that an answer can name, in the author's order: options, statements, items, rows, gaps, and the
+    /// choices of a case.
+    #[must_use]
+    pub fn answerable(&self) -> Vec<&OptionId> {
+        match self {
+            Self::Match { rows, options } => rows.iter().chain(options).map(|choice| &choice.id).collect(),
+            Self::Cloze { .. } => {
+                let mut ids = Vec::new();
+                for gap in self.gaps() {
+                    ids.push(&gap.id);
+                    ids.extend(gap.options.iter().map(|option| &option.id));
+                }
+                ids
+            }
+            Self::Case { case } => {
+                case.steps().iter().flat_map(|step| &step.choices).map(|choice| &choice.choice.id).collect()
+            }
+            _ => self.choices().iter().map(|choice| &choice.id).collect(),
+        }
+    }
+
     /// Puts the choices in the given order; ids that do not occur are passed over, choices not named come last.
     pub fn arrange(&mut self, order: &[OptionId]) {
         let choices = match self {

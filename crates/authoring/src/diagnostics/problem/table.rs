@@ -608,6 +608,12 @@ problems! {
     en "the option `{id}` of the question `{question}` is gone since `{since}`: {records}",
         "If only its text was edited, keep its answers: write `{{#{id}}}` at the end of the line.";
 
+    K324 Warning PartRemoved { id: String, question: String, since: String, records: Records }
+    fi "kysymyksen `{question}` kohta `{id}` on poistettu (`{since}`): {records}",
+        "Annetut vastaukset näkyvät entisellään. Jos kysymys kysyy nyt muuta, anna sille uusi tunnus.";
+    en "the part `{id}` of the question `{question}` is gone since `{since}`: {records}",
+        "Answers already given stay as they were. If the question asks something else now, give it a new id.";
+
     K330 Error ValueBesideValues { key: &'static str }
     fi "avain `{key}` ei sovi yhteen luettelon `values` kanssa", "Siirrä se luettelon arvoon, jota se koskee.";
     en "the key `{key}` does not go with the list `values`", "Move it to the value in the list that it is about.";
