@@ -42,6 +42,8 @@ test("no page of a learner's own scrolls sideways", async ({ visitor }) => {
     "/fi/facts?show=due",
     "/fi/editor/problems",
     "/fi/editor/freshness",
+    "/fi/editor/codes",
+    "/fi/editor/codes/K101",
     "/fi/ei-ole",
     "/verify",
   ]) {

@@ -4,6 +4,7 @@ pub mod admin;
 pub mod answers;
 pub mod attempt;
 pub mod certificate;
+pub mod codes;
 pub mod content;
 pub mod course;
 pub mod error;

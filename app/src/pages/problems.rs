@@ -1,6 +1,6 @@
 //! What is wrong with the content, for editors: every problem at its place, while the last good course stays up.
 
-use course::{Timestamp, path};
+use course::{Lang, Timestamp, path};
 use leptos::{either::Either, prelude::*};
 
 use crate::{
@@ -42,6 +42,8 @@ pub struct Problem {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// The language of message and help, which need not be the reader's.
+    pub text_lang: Lang,
 }
 
 /// How bad a problem is.
@@ -89,6 +91,8 @@ pub fn problems(shell: &Shell, page: &ProblemsPage) -> impl IntoView + use<> {
                 <p class="lead">{lead}</p>
                 <p>
                     <a href=path::freshness(t.lang())>{t.problems_to_freshness()}</a>
+                    " · "
+                    <a href=path::codes(t.lang())>{t.codes_title()}</a>
                 </p>
             </header>
             <section aria-label=t.problems_list()>
@@ -100,22 +104,22 @@ pub fn problems(shell: &Shell, page: &ProblemsPage) -> impl IntoView + use<> {
 }
 
 pub(crate) fn problem(t: Messages, problem: &Problem) -> AnyView {
-    let (class, label) = match problem.severity {
-        Severity::Error => ("tag bad", t.problem_error(&problem.code)),
-        Severity::Warning => ("tag mind", t.problem_warning(&problem.code)),
-        Severity::Note => ("tag", t.problem_note(&problem.code)),
-    };
+    let foreign = (problem.text_lang != t.lang()).then(|| problem.text_lang.code());
     let help = problem.help.as_ref().map(|help| {
         view! {
             <p class="help">
-                <strong>{t.problem_help()}</strong> " " {with_code(help)}
+                <strong>{t.problem_help()}</strong>
+                " "
+                <span lang=foreign>{with_code(help)}</span>
             </p>
         }
     });
     view! {
         <article class="problem" data-at=problem.line>
             <h2>
-                <span class=class>{label}</span> " " {with_code(&problem.message)}
+                <a href=path::code(t.lang(), &problem.code)>{severity_tag(t, problem.severity, &problem.code)}</a>
+                " "
+                <span lang=foreign>{with_code(&problem.message)}</span>
             </h2>
             <p class="place">
                 <code>{problem.path.clone()}</code>
@@ -127,6 +131,16 @@ pub(crate) fn problem(t: Messages, problem: &Problem) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+/// How bad a problem is, with its code.
+pub(super) fn severity_tag(t: Messages, severity: Severity, code: &str) -> AnyView {
+    let (class, label) = match severity {
+        Severity::Error => ("tag bad", t.problem_error(code)),
+        Severity::Warning => ("tag mind", t.problem_warning(code)),
+        Severity::Note => ("tag", t.problem_note(code)),
+    };
+    view! { <span class=class>{label}</span> }.into_any()
 }
 
 /// The line of the source with the spot underlined below it.
@@ -146,7 +160,7 @@ fn excerpt(problem: &Problem) -> AnyView {
 }
 
 /// Text between backquotes as code.
-fn with_code(text: &str) -> impl IntoView + use<> {
+pub(super) fn with_code(text: &str) -> impl IntoView + use<> {
     let pieces = text.split('`').enumerate().map(|(place, piece)| {
         let piece = piece.to_owned();
         if place % 2 == 1 { Either::Left(view! { <code>{piece}</code> }) } else { Either::Right(piece) }

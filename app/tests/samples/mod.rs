@@ -12,6 +12,7 @@ use app::{
         answers::{self, AnsweredQuestion, AnswersPage},
         attempt::{self, AttemptAnswer, AttemptFrame, AttemptQuestionPage, AttemptReviewPage},
         certificate::{self, CertificateNamePage, VerifyOutcome, VerifyPage},
+        codes::{self, CodeTitle, CodesPage, Example, ExplanationPage},
         content::{self, ContentPage},
         course::{self as course_page, CertificateOffer, CoursePage},
         error::{self, Conflict, ErrorKind, ErrorPage},
@@ -597,6 +598,7 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         mark_width: 3,
         message: "`type=single` needs exactly one `[x]`, found <2>".to_owned(),
         help: Some("Remove one `[x]`.".to_owned()),
+        text_lang: Lang::En,
     };
     let (error, warning) = (problem(Severity::Error, "- [x] <Kun>"), problem(Severity::Warning, ""));
     let lists = [
@@ -609,6 +611,21 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     for (name, problems, is_stale) in lists {
         let page = ProblemsPage { checked_at: now(), problems, is_stale };
         pages.push((format!("problems-{name}"), render(|| problems::problems(&at("/editor/problems"), &page))));
+    }
+    let code = |severity| CodeTitle { id: "K101", severity, title: "type=single needs `[x]`".to_owned() };
+    let page = CodesPage { codes: vec![code(Severity::Error), code(Severity::Note)], text_lang: Lang::En };
+    pages.push(("codes".to_owned(), render(|| codes::codes(&at("/editor/codes"), &page))));
+    for (name, severity) in [("error", Severity::Error), ("note", Severity::Note)] {
+        let example = |text: &str| Example { path: Some("kuntoutus/gas/quiz.fi.md".to_owned()), text: text.to_owned() };
+        let page = ExplanationPage {
+            code: code(severity),
+            why: "Only one `[x]` can be right.".to_owned(),
+            wrong: vec![example("- «[x]» Kela\n"), Example { path: None, ..example("«»- <b>\n") }],
+            right: vec![example("- [ ] Kela\n")],
+            help: (severity == Severity::Error).then(|| "Remove one `[x]`.".to_owned()),
+            text_lang: Lang::En,
+        };
+        pages.push((format!("explanation-{name}"), render(|| codes::explanation(&at("/editor/codes/K101"), &page))));
     }
     pages
 }

@@ -28,7 +28,8 @@ use course::{CourseId, Date, catalogue::Catalogue};
 
 pub use compile::{compile, compile_preview};
 pub use diagnostics::{
-    Code, Diagnostic, Page, Severities, Severity, Snippet, TemplateRemark, github, human, json, sarif, summary,
+    Code, Diagnostic, Page, Severities, Severity, Snippet, TemplateRemark, github, human, json, message_lang, sarif,
+    summary,
 };
 pub use edit::{Edit, Move, RenameError, Renaming, Repairs, Subject, edited, fix, rename};
 pub use removed::{RemovedId, removed_ids};

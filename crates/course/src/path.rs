@@ -232,6 +232,18 @@ pub fn freshness(lang: Lang) -> String {
     format!("/{lang}/editor/freshness")
 }
 
+/// Every message of the course compiler, for editors.
+#[must_use]
+pub fn codes(lang: Lang) -> String {
+    format!("/{lang}/editor/codes")
+}
+
+/// What a message of the course compiler means: why it is given, with a wrong and a right example.
+#[must_use]
+pub fn code(lang: Lang, code: &str) -> String {
+    format!("{}/{code}", codes(lang))
+}
+
 /// `POST` stores the colour scheme in a cookie.
 pub const THEME: &str = "/theme";
 

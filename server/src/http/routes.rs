@@ -34,6 +34,8 @@ pub fn router(app: App) -> Router {
         .route("/{lang}/glossary", get(pages::register::show_glossary))
         .route("/{lang}/facts", get(pages::register::show_facts))
         .route("/{lang}/pages/{page}", get(pages::register::show_page))
+        .route("/{lang}/editor/codes", get(pages::editor::show_codes))
+        .route("/{lang}/editor/codes/{code}", get(pages::editor::show_explanation))
         .layer(from_fn(cache::same_for_all));
 
     Router::new()

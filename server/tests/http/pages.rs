@@ -21,6 +21,8 @@ const OPEN: &[&str] = &[
     "/pages/accessibility",
     "/pages/privacy",
     "/pages/about",
+    "/editor/codes",
+    "/editor/codes/K101",
     "/me",
     "/sign-in",
 ];

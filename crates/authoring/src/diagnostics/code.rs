@@ -68,6 +68,12 @@ impl Code {
     }
 }
 
+/// The language in which messages are given to a reader of `lang`: Finnish, or English for every other language.
+#[must_use]
+pub fn message_lang(lang: Lang) -> Lang {
+    in_language([Lang::Fi, Lang::En], lang)
+}
+
 pub(super) fn in_language<T>([finnish, english]: [T; 2], lang: Lang) -> T {
     if lang == Lang::Fi { finnish } else { english }
 }

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use course::Lang;
 
-pub use code::Code;
+pub use code::{Code, message_lang};
 pub use github::github;
 pub use page::{Page, Snippet};
 pub(crate) use phrase::{Difference, Expected, Guess, RawTag, Records, Sample};

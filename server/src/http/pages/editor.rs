@@ -1,14 +1,17 @@
 //! What an editor sees of the content: what is wrong with it, and what has to be checked.
 
 use app::pages::{
+    codes::{CodeTitle, CodesPage, Example, ExplanationPage, codes, explanation},
     freshness::{FreshnessPage, freshness},
     problems::{Problem, ProblemsPage, Severity, problems},
 };
+use authoring::{Code, message_lang};
 use axum::response::Response;
+use course::Lang;
 
 use crate::{
     clock::day_in_finland,
-    http::{PageError, visit, visit::Visit},
+    http::{PageError, extract::Place, visit, visit::Visit},
 };
 
 /// `GET /{lang}/editor/freshness`
@@ -36,13 +39,9 @@ pub async fn show_problems(visit: Visit) -> Result<Response, PageError> {
 }
 
 /// A problem of the content as pages show it.
-pub fn problem(diagnostic: &authoring::Diagnostic, lang: course::Lang) -> Problem {
+pub fn problem(diagnostic: &authoring::Diagnostic, lang: Lang) -> Problem {
     Problem {
-        severity: match diagnostic.severity() {
-            authoring::Severity::Error => Severity::Error,
-            authoring::Severity::Warning => Severity::Warning,
-            authoring::Severity::Note => Severity::Note,
-        },
+        severity: severity(diagnostic.severity()),
         code: diagnostic.code().to_owned(),
         path: diagnostic.path.clone(),
         line: diagnostic.line,
@@ -52,9 +51,58 @@ pub fn problem(diagnostic: &authoring::Diagnostic, lang: course::Lang) -> Proble
         mark_width: diagnostic.mark_width,
         message: diagnostic.message(lang),
         help: diagnostic.help(lang),
+        text_lang: message_lang(lang),
+    }
+}
+
+fn severity(severity: authoring::Severity) -> Severity {
+    match severity {
+        authoring::Severity::Error => Severity::Error,
+        authoring::Severity::Warning => Severity::Warning,
+        authoring::Severity::Note => Severity::Note,
     }
 }
 
 fn is_error(diagnostic: &authoring::Diagnostic) -> bool {
     diagnostic.severity() == authoring::Severity::Error
+}
+
+/// `GET /{lang}/editor/codes`
+pub async fn show_codes(visit: Visit) -> Result<Response, PageError> {
+    let titles = Code::all().iter().map(|code| title(code, visit.lang()));
+    let page = CodesPage { codes: titles.collect(), text_lang: message_lang(visit.lang()) };
+    Ok(visit::page(app::render(|| codes(&visit.shell, &page))))
+}
+
+/// `GET /{lang}/editor/codes/{code}`
+pub async fn show_explanation(
+    visit: Visit,
+    Place(CodeInPath { code: id }): Place<CodeInPath>,
+) -> Result<Response, PageError> {
+    let found = Code::find(&id).filter(|code| code.id() == id).ok_or_else(PageError::not_found)?;
+    let lang = visit.lang();
+    let explained = found.page();
+    let page = ExplanationPage {
+        code: title(found, lang),
+        why: explained.why(lang).to_owned(),
+        wrong: explained.wrong.iter().map(example).collect(),
+        right: explained.right.iter().map(example).collect(),
+        help: found.help(lang),
+        text_lang: message_lang(lang),
+    };
+    Ok(visit::page(app::render(|| explanation(&visit.shell, &page))))
+}
+
+/// A code named by the path.
+#[derive(Debug, serde::Deserialize)]
+pub struct CodeInPath {
+    code: String,
+}
+
+fn title(code: &Code, lang: Lang) -> CodeTitle {
+    CodeTitle { id: code.id(), severity: severity(code.severity()), title: code.title(lang) }
+}
+
+fn example(snippet: &authoring::Snippet) -> Example {
+    Example { path: snippet.path.map(str::to_owned), text: snippet.text.to_owned() }
 }
