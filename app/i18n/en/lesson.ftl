@@ -1,6 +1,7 @@
 outline = Contents of the module
 outline-summary = Contents: { $done }
 on-this-page = On this page
+draft = Draft
 lesson-kicker = Module { NUMBER($module) } · Lesson { NUMBER($number) } / { NUMBER($total) } · { $minutes }
 facts-in-lesson = Figures in this lesson
 sources = Sources

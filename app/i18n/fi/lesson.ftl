@@ -1,6 +1,7 @@
 outline = Moduulin sisällys
 outline-summary = Sisällys: { $done }
 on-this-page = Tällä sivulla
+draft = Luonnos
 lesson-kicker = Moduuli { NUMBER($module) } · Oppitunti { NUMBER($number) } / { NUMBER($total) } · { $minutes }
 facts-in-lesson = Luvut tässä oppitunnissa
 sources = Lähteet

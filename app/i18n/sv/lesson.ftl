@@ -1,6 +1,7 @@
 outline = Modulens innehåll
 outline-summary = Innehåll: { $done }
 on-this-page = På den här sidan
+draft = Utkast
 lesson-kicker = Modul { NUMBER($module) } · Lektion { NUMBER($number) } / { NUMBER($total) } · { $minutes }
 facts-in-lesson = Siffrorna i den här lektionen
 sources = Källor

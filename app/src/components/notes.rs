@@ -101,6 +101,11 @@ pub(crate) fn review_dates(t: Messages, reviewed: Date, due: Option<Date>) -> An
     .into_any()
 }
 
+/// Marks what only an editor's preview shows.
+pub(crate) fn draft_tag(t: Messages) -> AnyView {
+    view! { <span class="tag mind">{t.draft()}</span> }.into_any()
+}
+
 /// Says that a text is not in the reader's language, when it is not.
 pub(crate) fn fallback_notice(t: Messages, text_lang: Lang) -> Option<AnyView> {
     (text_lang != t.lang()).then(|| {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::overview::{CourseOverview, LessonOverview, ModuleOverview};
 use crate::{
-    components::{Station, certificate_card, in_lang, resume_card, station, step_label},
+    components::{Station, certificate_card, draft_tag, in_lang, resume_card, station, step_label},
     i18n::{Messages, format},
     shell::{Document, Place, Shell},
 };
@@ -112,6 +112,7 @@ fn lesson(t: Messages, lesson: &LessonOverview, next: Option<&str>) -> AnyView {
             {station(state)}
             <div>
                 <a href=href>{in_lang(&lesson.title, t.lang())}</a>
+                {lesson.is_draft.then(|| draft_tag(t))}
                 {lesson.read.then(|| view! { <span class="visually-hidden">", " {t.state_read()}</span> })}
                 {(state == Station::Now).then(|| view! { <p>{t.continue_here()}</p> })}
             </div>

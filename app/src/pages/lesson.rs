@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     components::{
-        Station, fact_notes, fallback_notice, in_lang,
+        Station, draft_tag, fact_notes, fallback_notice, in_lang,
         question::{CardState, QuestionCard, practice},
         review_dates, source_list, station,
     },
@@ -65,6 +65,8 @@ pub struct LessonPage {
     pub previous: Option<String>,
     /// Where the way goes on: to the next lesson or the module's quiz.
     pub next: Option<String>,
+    /// Whether only an editor's preview shows it.
+    pub is_draft: bool,
     /// What is wrong with the file of the text, for its editor.
     pub problems: Vec<Problem>,
 }
@@ -141,6 +143,7 @@ impl LessonPage {
             sources: text.sources.clone(),
             previous: place.checked_sub(1).and_then(link_to),
             next,
+            is_draft: text.is_draft,
             problems: Vec::new(),
         })
     }
@@ -183,7 +186,7 @@ pub fn lesson(shell: &Shell, page: &LessonPage) -> impl IntoView + use<> {
             {outline(t, page)}
             <main class="lesson" id="main" tabindex="-1">
                 <header class="lesson-head">
-                    <p class="kicker">{kicker}</p>
+                    <p class="kicker">{kicker} {page.is_draft.then(|| draft_tag(t))}</p>
                     <h1 lang=foreign>{page.title.clone()}</h1>
                     {page.summary.clone().map(|summary| view! { <p class="lead" lang=foreign>{summary}</p> })}
                     {fallback_notice(t, page.text_lang)}
@@ -250,6 +253,7 @@ fn outlined_lesson(t: Messages, lesson: &LessonOverview, is_here: bool) -> AnyVi
                 {station(state)}
                 <span>
                     {in_lang(&lesson.title, t.lang())}
+                    {lesson.is_draft.then(|| draft_tag(t))}
                     {lesson.read.then(|| view! { <span class="visually-hidden">", " {t.state_read()}</span> })}
                 </span>
                 <span class="minutes">{t.minutes(lesson.minutes.into())}</span>

@@ -71,6 +71,8 @@ pub struct LessonOverview {
     pub minutes: u32,
     /// Whether the learner marked it as read.
     pub read: bool,
+    /// Whether only an editor's preview shows it.
+    pub is_draft: bool,
 }
 
 /// Something a learner can do next, with the link to it.
@@ -158,6 +160,7 @@ impl ModuleOverview {
             title: Text::title_of(lesson, lang),
             minutes: lesson.minutes,
             read: is_read(&lesson.id),
+            is_draft: lesson.texts.in_lang(lang).0.is_draft,
         });
         Self {
             module: course.module_ref(&module.id),

@@ -119,6 +119,7 @@ fn lesson_text(id: &str, title: &str) -> LessonText {
             .map(|(fact, mentions)| FactUse { fact: fact.parse().unwrap(), mentions })
             .into(),
         terms: vec!["kuntoutusraha".parse().unwrap()],
+        is_draft: false,
         path: "kuntoutus/moduuli/oppitunti.fi.md".to_owned(),
     }
 }

@@ -25,6 +25,7 @@ use crate::{
     source::{Source, SourceFile, ending},
     teaching,
     text_file::{self, LessonDraft, QuizDraft},
+    unpublished::Unpublished,
 };
 
 /// The texts that could be taken apart, by path.
@@ -36,35 +37,52 @@ pub(crate) type Documents<'f> = BTreeMap<&'f str, Document<'f>>;
 /// the sources. The files are read on all cores, and the answer is the same however many there are.
 #[must_use]
 pub fn compile(sources: &[Source], today: Date) -> Compilation {
-    compile_with(sources, today, false)
+    compile_for(Reader::Learner, sources, today)
 }
 
 /// As [`compile`], for an editor's preview: every block of text carries the line it begins at (`data-line`), so that a
-/// page can show a problem beside the block it is about.
+/// page can show a problem beside the block it is about, and drafts are among the lessons.
 #[must_use]
 pub fn compile_preview(sources: &[Source], today: Date) -> Compilation {
-    compile_with(sources, today, true)
+    compile_for(Reader::Editor, sources, today)
 }
 
-fn compile_with(sources: &[Source], today: Date, marks_lines: bool) -> Compilation {
+/// For whom the content is compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reader {
+    Learner,
+    Editor,
+}
+
+fn compile_for(reader: Reader, sources: &[Source], today: Date) -> Compilation {
     let mut report = Report::default();
     let severities = check_toml::read(sources, &mut report);
     report.set_severities(severities.clone());
     let folder = Folder::read(sources, &mut report);
     let plan = plan(&folder, &mut report);
+    let unpublished = Unpublished::among(&plan, &folder);
+    if reader == Reader::Learner {
+        report.set_drafts(unpublished.texts.iter().map(|path| (*path).to_owned()).collect());
+    }
     let documents = parse(&folder, &plan, &mut report);
-    let library = Library { marks_lines, ..library(&folder, &plan, &documents, today, &mut report) };
+    let mut library = library(&folder, &plan, &documents, today, &mut report);
+    library.marks_lines = reader == Reader::Editor;
+    for (path, target) in &mut library.texts {
+        target.is_hidden = unpublished.lessons.contains(path);
+    }
     if let Some(file) = folder.files.get("facts.yaml") {
         library.facts.announce_changes(file, &count_fact_links(&documents), &mut report);
     }
     let drafts = draft(&plan, &documents, &library, today, &mut report);
 
-    let mut compiler = Compiler { sources, folder: &folder, documents: &documents, drafts, report };
+    let nothing = Unpublished::default();
+    let left_out = if reader == Reader::Learner { &unpublished } else { &nothing };
+    let mut compiler = Compiler { sources, folder: &folder, documents: &documents, drafts, left_out, report };
     let courses: Vec<Option<Course>> = plan.courses.iter().map(|course| compiler.course(course)).collect();
     let pages: BTreeMap<PageId, Option<Localized<Page>>> =
         plan.pages.iter().map(|(id, versions)| (id.clone(), compiler.page(versions))).collect();
     let mut report = compiler.report;
-    teaching::check(&folder, &plan, &documents, &mut report);
+    teaching::check(&folder, &plan, &documents, &unpublished, &mut report);
     let templates = templates(&folder, &plan);
     let facts = library.facts.into_facts();
     let turning_days = turning_days(&facts, courses.iter().flatten());
@@ -190,7 +208,7 @@ fn library<'f>(
     let targets = texts(plan).filter_map(|(path, lang, kind)| {
         let document = documents.get(path)?;
         let anchors = (!document.is_refused).then(|| document.anchors.clone());
-        Some((document.file.path, Target { kind, lang, anchors }))
+        Some((document.file.path, Target { kind, lang, anchors, is_hidden: false }))
     });
     Library {
         facts,
@@ -249,6 +267,8 @@ struct Compiler<'c, 'f> {
     folder: &'c Folder<'f>,
     documents: &'c Documents<'c>,
     drafts: Drafts<'c>,
+    /// What readers of this compilation are not shown.
+    left_out: &'c Unpublished<'c>,
     report: Report,
 }
 
@@ -274,7 +294,14 @@ impl<'c> Compiler<'c, '_> {
     fn course(&mut self, plan: &CoursePlan<'_>) -> Option<Course> {
         let mut used = UsedIds::new();
         let modules: Vec<_> = plan.modules.iter().map(|module| self.module(plan, module, &mut used)).collect();
-        let modules = modules.into_iter().collect::<Option<Vec<_>>>()?;
+        let mut modules = modules.into_iter().collect::<Option<Vec<_>>>()?;
+        let lessons = || plan.modules.iter().flat_map(|module| &module.lessons);
+        if lessons().next().is_some() && lessons().all(|lesson| self.is_left_out(lesson)) {
+            self.report.add_to_path(&format!("{}/course.yaml", plan.id), Problem::OnlyDrafts {});
+            return None;
+        }
+        // A module is begun with drafts, and there is nothing to test before there is something to read.
+        modules.retain(|module| !module.lessons.is_empty());
         let prefix = format!("{}/", plan.id);
         let is_part = |source: &&Source| {
             let is_shared = source.path == "facts.yaml" || source.path == "glossary.yaml";
@@ -293,7 +320,14 @@ impl<'c> Compiler<'c, '_> {
     }
 
     fn module(&mut self, course: &CoursePlan<'_>, plan: &ModulePlan<'_>, used: &mut UsedIds) -> Option<Module> {
-        let lessons: Vec<_> = plan.lessons.iter().map(|lesson| self.lesson(lesson, used)).collect();
+        let mut lessons = Vec::new();
+        for lesson in &plan.lessons {
+            // What is left out is checked all the same.
+            let compiled = self.lesson(lesson, used);
+            if !self.is_left_out(lesson) {
+                lessons.push(compiled);
+            }
+        }
         let quizzes = self.quizzes(course, plan, used);
         let minutes: u32 = lessons.iter().flatten().map(|lesson| lesson.minutes).sum();
         if let Some((module_minutes, span)) = plan.yaml.minutes.clone().filter(|(module, _)| *module < minutes)
@@ -312,6 +346,10 @@ impl<'c> Compiler<'c, '_> {
         })
     }
 
+    fn is_left_out(&self, lesson: &LessonPlan<'_>) -> bool {
+        lesson.versions.values().any(|path| self.left_out.lessons.contains(path))
+    }
+
     fn lesson(&mut self, plan: &LessonPlan<'_>, used: &mut UsedIds) -> Option<Lesson> {
         let drafts: Vec<(&Document<'_>, LessonDraft)> = plan
             .versions
@@ -327,8 +365,8 @@ impl<'c> Compiler<'c, '_> {
         // What all versions share is taken from the Finnish one.
         let (_, finnish) = drafts.iter().find(|(document, _)| document.lang == Lang::Fi)?;
         let (minutes, objectives) = (finnish.minutes, finnish.objectives.clone());
-        let texts: BTreeMap<_, _> =
-            drafts.into_iter().filter_map(|(document, draft)| Some((document.lang, draft.text?))).collect();
+        let shown = drafts.into_iter().filter(|(document, _)| !self.left_out.texts.contains(document.file.path));
+        let texts: BTreeMap<_, _> = shown.filter_map(|(document, draft)| Some((document.lang, draft.text?))).collect();
         Some(Lesson { id: plan.id.clone(), minutes: minutes?, objectives, texts: Localized::from_versions(texts)? })
     }
 

@@ -20,6 +20,7 @@ mod schema;
 mod source;
 mod teaching;
 mod text_file;
+mod unpublished;
 mod yaml;
 
 use std::collections::BTreeMap;

@@ -9,15 +9,24 @@ use crate::{
     diagnostics::{Problem, Report},
     folder::{Folder, LessonPlan, ModulePlan, Plan},
     markdown::Document,
+    unpublished::Unpublished,
     yaml::Value,
 };
 
 /// Warns of it, once everything else is known: what a file with errors seems to lack may only be misread.
-pub(crate) fn check(folder: &Folder<'_>, plan: &Plan<'_>, documents: &Documents<'_>, report: &mut Report) {
+///
+/// A draft may still lack what a lesson needs.
+pub(crate) fn check(
+    folder: &Folder<'_>,
+    plan: &Plan<'_>,
+    documents: &Documents<'_>,
+    unpublished: &Unpublished<'_>,
+    report: &mut Report,
+) {
     for module in plan.courses.iter().flat_map(|course| &course.modules) {
-        warn_of_lessons_without_practice(module, documents, report);
+        warn_of_lessons_without_practice(module, documents, unpublished, report);
         warn_of_objectives_without_lessons(module, folder, documents, report);
-        warn_of_missing_versions(module, folder, report);
+        warn_of_missing_versions(module, folder, unpublished, report);
     }
 }
 
@@ -25,8 +34,13 @@ fn finnish<'d, 'f>(module: &'d ModulePlan<'_>, documents: &'d Documents<'f>) -> 
     module.lessons.iter().filter_map(|lesson| documents.get(lesson.versions.get(&Lang::Fi)?))
 }
 
-fn warn_of_lessons_without_practice(module: &ModulePlan<'_>, documents: &Documents<'_>, report: &mut Report) {
-    for document in finnish(module, documents) {
+fn warn_of_lessons_without_practice(
+    module: &ModulePlan<'_>,
+    documents: &Documents<'_>,
+    unpublished: &Unpublished<'_>,
+    report: &mut Report,
+) {
+    for document in finnish(module, documents).filter(|document| !unpublished.texts.contains(document.file.path)) {
         if document.questions().next().is_none() && !report.has_errors_in(document.file.path) {
             let title = document.front_matter.as_ref().and_then(|node| node.entry("title"));
             let place = title.map_or(0..0, |entry| entry.value.span.clone());
@@ -62,10 +76,17 @@ fn warn_of_objectives_without_lessons(
     }
 }
 
-fn warn_of_missing_versions(module: &ModulePlan<'_>, folder: &Folder<'_>, report: &mut Report) {
+fn warn_of_missing_versions(
+    module: &ModulePlan<'_>,
+    folder: &Folder<'_>,
+    unpublished: &Unpublished<'_>,
+    report: &mut Report,
+) {
     let Some(file) = folder.files.get(module.yaml_path) else { return };
     for language in Lang::ALL.into_iter().filter(|lang| *lang != Lang::Fi) {
-        let lacks = |lesson: &&LessonPlan<'_>| !lesson.versions.contains_key(&language);
+        let is_draft =
+            |lesson: &LessonPlan<'_>| lesson.versions.values().any(|path| unpublished.lessons.contains(path));
+        let lacks = |lesson: &&LessonPlan<'_>| !lesson.versions.contains_key(&language) && !is_draft(lesson);
         let lessons: Vec<_> = module.lessons.iter().filter(lacks).collect();
         let lacks_quiz = !module.quizzes.is_empty() && !module.quizzes.contains_key(&language);
         let has_none = lessons.len() == module.lessons.len() && !module.quizzes.contains_key(&language);

@@ -54,6 +54,11 @@ pub(crate) fn lesson(
     });
     let served = fields.map(|fields| read_objectives(&fields, objectives, &mut reader)).unwrap_or_default();
     let front_matter = fields.and_then(|fields| read_lesson_front_matter(&fields, today, &mut reader));
+    let draft = fields.and_then(|fields| fields.get("draft"));
+    let is_draft = draft.and_then(|node| reader.yes_or_no(node)).unwrap_or_default();
+    if let Some(node) = draft.filter(|_| is_draft) {
+        reader.report(node.span.clone(), Problem::Draft {});
+    }
 
     let mut writer = Writer::new(document, library, report, Place::Lesson);
     let setting = Setting { objectives, is_graded: false };
@@ -89,6 +94,7 @@ pub(crate) fn lesson(
         headings: document.headings.clone(),
         facts: writer.facts,
         terms: writer.terms.into_order(),
+        is_draft,
         path: document.file.path.to_owned(),
     });
     LessonDraft { minutes, objectives: served, questions, text }

@@ -268,6 +268,8 @@ pub struct LessonText {
     pub facts: Vec<FactUse>,
     /// The glossary terms it uses, in the order of their first use.
     pub terms: Vec<TermId>,
+    /// Whether it is still being written, so that only previews show it.
+    pub is_draft: bool,
     /// The file it was compiled from, relative to the content folder.
     pub path: String,
 }

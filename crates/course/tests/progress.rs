@@ -24,6 +24,7 @@ fn text(title: &str) -> LessonText {
         headings: Vec::new(),
         facts: Vec::new(),
         terms: Vec::new(),
+        is_draft: false,
         path: String::new(),
     }
 }

@@ -20,6 +20,8 @@ const MAX_GUESSED_WORD: usize = 120;
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     severities: Severities,
+    /// The files whose errors keep nothing from being published.
+    drafts: BTreeSet<String>,
     /// The files with errors.
     faulty: BTreeSet<String>,
     diagnostics: Vec<Diagnostic>,
@@ -36,7 +38,12 @@ impl Report {
 
     /// An empty report that counts problems as this one does.
     pub(crate) fn apart(&self) -> Self {
-        Self::with(self.severities.clone())
+        Self { drafts: self.drafts.clone(), ..Self::with(self.severities.clone()) }
+    }
+
+    /// Makes warnings of the errors noted from now on in these files, since they are not published.
+    pub(crate) fn set_drafts(&mut self, drafts: BTreeSet<String>) {
+        self.drafts = drafts;
     }
 
     /// What the problems noted from now on are counted as.
@@ -103,9 +110,14 @@ impl Report {
 
     fn push(&mut self, problem: Problem, diagnostic: impl FnOnce(Problem, Severity) -> Diagnostic) {
         let Some(severity) = self.severities.of(&problem) else { return };
-        let diagnostic = diagnostic(problem, severity);
-        if severity == Severity::Error && !self.faulty.contains(&diagnostic.path) {
-            self.faulty.insert(diagnostic.path.clone());
+        let mut diagnostic = diagnostic(problem, severity);
+        if severity == Severity::Error {
+            if self.drafts.contains(&diagnostic.path) {
+                diagnostic.severity = Severity::Warning;
+            }
+            if !self.faulty.contains(&diagnostic.path) {
+                self.faulty.insert(diagnostic.path.clone());
+            }
         }
         self.diagnostics.push(diagnostic);
     }
@@ -129,7 +141,7 @@ impl Report {
 
     /// Whether anything found so far keeps the content from being published.
     pub(crate) fn has_errors(&self) -> bool {
-        !self.faulty.is_empty()
+        self.faulty.iter().any(|path| !self.drafts.contains(path))
     }
 
     /// Whether a file has an error. What such a file seems to lack may stand in the part that was misread.

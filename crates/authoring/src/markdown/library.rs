@@ -34,6 +34,8 @@ pub(crate) struct Target {
     /// The anchors of its headings as they are written in links, and the `id`s they have on the page; `None` when the
     /// text could not be read, which is then reported.
     pub(crate) anchors: Option<BTreeMap<String, String>>,
+    /// Whether readers are not shown it.
+    pub(crate) is_hidden: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -255,6 +255,10 @@ impl Writer<'_, '_> {
                 return None;
             }
         }
+        if target.is_hidden && !library.texts.get(from).is_some_and(|text| text.is_hidden) {
+            self.report(span, Problem::LinkToDraft {});
+            return None;
+        }
         let address = match &target.kind {
             TargetKind::Lesson(lesson) => path::lesson_for_reader(lesson),
             TargetKind::Page(page) => path::page_for_reader(page),

@@ -102,7 +102,7 @@ pub(crate) const MODULE: [Key; 5] = [
     ),
 ];
 
-pub(crate) const LESSON: [Key; 7] = [
+pub(crate) const LESSON: [Key; 8] = [
     Key::required("title", Form::Text, "Oppitunnin nimi.", "The title of the lesson."),
     Key::optional(
         "summary",
@@ -129,6 +129,12 @@ pub(crate) const LESSON: [Key; 7] = [
         Form::ListOf(&SOURCE),
         "Lähteet, joihin oppitunti perustuu.",
         "The sources that the lesson rests on.",
+    ),
+    Key::optional(
+        "draft",
+        Form::YesOrNo,
+        "Onko teksti kesken: luonnosta ei näytetä lukijoille.",
+        "Whether the text is still being written: readers are not shown a draft.",
     ),
 ];
 

@@ -96,6 +96,7 @@ pub(crate) fn lesson(name: &str, questions: Vec<Question>) -> Lesson {
             headings: Vec::new(),
             facts: Vec::new(),
             terms: Vec::new(),
+            is_draft: false,
             path: format!("{name}.fi.md"),
         }),
     }

@@ -102,6 +102,15 @@ problems! {
     K022 Error SeverityMissing { code: String }
     fi "koodilta `{code}` puuttuu `severity`", "Lisää sen alle `severity = \"off\"` ja `reason = \"…\"`.";
     en "`{code}` has no `severity`", "Add `severity = \"off\"` and `reason = \"…\"` below it.";
+
+    K023 Note Draft { }
+    fi "teksti on luonnos, eikä sitä näytetä lukijoille", "Kun se on valmis, poista rivi `draft: true`.";
+    en "the text is a draft, which readers are not shown", "Take the line `draft: true` out when it is ready.";
+
+    K024 Error OnlyDrafts { }
+    fi "kurssin kaikki oppitunnit ovat luonnoksia", "Poista rivi `draft: true` ainakin yhdestä.";
+    en "every lesson of the course is a draft", "Take the line `draft: true` out of at least one.";
+
     K030 Error ControlCharacter { code: String }
     fi "tekstissä on näkymätön ohjausmerkki {code}", "Poista merkki. Niitä syntyy, kun teksti kopioidaan toisesta ohjelmasta.";
     en "the text has the invisible control character {code}", "Remove it. Copying from other programs leaves such characters.";
@@ -577,6 +586,10 @@ problems! {
     K317 Error LinkToQuiz { }
     fi "kokeeseen ei voi linkittää", "Kurssin sivu johtaa kokeeseen oppituntien jälkeen.";
     en "a quiz cannot be linked to", "The course page leads to it after the lessons.";
+
+    K318 Error LinkToDraft { }
+    fi "linkki vie luonnokseen, jota ei näytetä lukijoille", "Poista linkki toistaiseksi, tai poista kohteesta `draft: true`.";
+    en "the link leads to a draft, which readers are not shown", "Take the link out for now, or `draft: true` out of the target.";
 
     K319 Warning CourseRemoved { id: String, since: String, records: Records }
     fi "kurssi `{id}` on poistettu (`{since}`): {records}",
