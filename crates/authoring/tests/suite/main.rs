@@ -26,4 +26,5 @@ mod recovery;
 mod removed;
 mod renaming;
 mod rendering;
+mod sarif_schema;
 mod threads;
