@@ -9,19 +9,20 @@ use course::{
     CourseId, Date, FactId, Lang, LessonRef, Localized, ModuleRef, ObjectiveId, PageId, Revision,
     catalogue::{Catalogue, Course, Lesson, Module, Page},
     facts::Fact,
-    quiz::Quiz,
+    quiz::{Draw, Quiz},
 };
 use jiff::ToSpan;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::{
     Compilation, check_toml,
+    course_yaml::ModuleQuiz,
     diagnostics::{Problem, Report},
     facts::{FactRegister, read_glossary},
     folder::{CoursePlan, Folder, LessonPlan, ModulePlan, Plan, is_beside_the_content, plan},
     markdown::{Document, Figure, Library, Target, TargetKind},
     question::{self, QuestionDraft},
-    revision,
+    revision, roles,
     source::{Source, SourceFile, ending},
     teaching,
     text_file::{self, LessonDraft, QuizDraft},
@@ -259,6 +260,21 @@ fn draft<'d>(
     }
 }
 
+/// Puts the quizzes over the whole course together, for the modules that end in one.
+fn compose_course_quizzes(modules: &mut [Module]) {
+    for place in 0..modules.len() {
+        if !modules[place].is_quiz_over_course() {
+            continue;
+        }
+        let composed = modules[place].quizzes.iter().map(|(lang, own)| {
+            let banks = || modules.iter().filter_map(|module| module.quizzes.get(lang));
+            let revision = revision::of_all(banks().map(|bank| &bank.revision));
+            (*lang, Quiz::over(own.module.clone(), *lang, own.title.clone(), revision, banks()))
+        });
+        modules[place].course_quizzes = composed.collect();
+    }
+}
+
 /// Where a question's id was used first, for each language.
 type UsedIds = BTreeMap<(Lang, String), String>;
 
@@ -302,6 +318,9 @@ impl<'c> Compiler<'c, '_> {
         }
         // A module is begun with drafts, and there is nothing to test before there is something to read.
         modules.retain(|module| !module.lessons.is_empty());
+        compose_course_quizzes(&mut modules);
+        let yaml = self.folder.files.get(format!("{}/course.yaml", plan.id).as_str())?;
+        let roles = roles::roles(plan, &modules, yaml, &mut self.report);
         let prefix = format!("{}/", plan.id);
         let is_part = |source: &&Source| {
             let is_shared = source.path == "facts.yaml" || source.path == "glossary.yaml";
@@ -313,7 +332,7 @@ impl<'c> Compiler<'c, '_> {
             title: plan.yaml.title.clone()?,
             summary: plan.yaml.summary.clone()?,
             modules,
-            quiz_rules: plan.yaml.quiz_rules,
+            roles: roles?,
             certificate: plan.yaml.certificate.rules(minutes),
             revision: revision::of(self.sources.iter().filter(is_part)),
         })
@@ -328,7 +347,8 @@ impl<'c> Compiler<'c, '_> {
                 lessons.push(compiled);
             }
         }
-        let quizzes = self.quizzes(course, plan, used);
+        let quiz = self.quiz(course, plan);
+        let quizzes = self.quizzes(course, plan, &quiz, used);
         let minutes: u32 = lessons.iter().flatten().map(|lesson| lesson.minutes).sum();
         if let Some((module_minutes, span)) = plan.yaml.minutes.clone().filter(|(module, _)| *module < minutes)
             && let Some(file) = self.folder.files.get(plan.yaml_path)
@@ -342,8 +362,24 @@ impl<'c> Compiler<'c, '_> {
             minutes: plan.yaml.minutes.clone()?.0,
             objectives: plan.yaml.objectives.clone()?.into_iter().map(|(objective, _)| objective).collect(),
             lessons: lessons.into_iter().collect::<Option<_>>()?,
+            // Only the questions of this module are known so far.
+            course_quizzes: quizzes.clone().filter(|_| quiz.is_over_course).unwrap_or_default(),
             quizzes: quizzes?,
+            quiz_rules: quiz.rules,
         })
+    }
+
+    /// What a module says of its quiz.
+    fn quiz(&mut self, course: &CoursePlan<'_>, plan: &ModulePlan<'_>) -> ModuleQuiz {
+        let Some(file) = self.folder.files.get(plan.yaml_path) else {
+            return ModuleQuiz { rules: course.yaml.quiz_rules, is_over_course: false };
+        };
+        let quiz = plan.yaml.quiz(course.yaml.quiz_rules, file, &mut self.report);
+        if let Some(node) = plan.yaml.quiz.as_ref().filter(|_| quiz.is_over_course && plan.quizzes.is_empty()) {
+            let path = format!("{}quiz.fi.md", plan.folder);
+            self.report.add(file, node.span.clone(), Problem::CourseQuizWithoutFile { path });
+        }
+        quiz
     }
 
     fn is_left_out(&self, lesson: &LessonPlan<'_>) -> bool {
@@ -374,13 +410,14 @@ impl<'c> Compiler<'c, '_> {
         &mut self,
         course: &CoursePlan<'_>,
         plan: &ModulePlan<'_>,
+        quiz: &ModuleQuiz,
         used: &mut UsedIds,
     ) -> Option<BTreeMap<Lang, Quiz>> {
         let mut drafts = Vec::new();
         for path in plan.quizzes.values() {
             let (document, draft) = (self.documents.get(path)?, self.drafts.quizzes.remove(*path)?);
             self.refuse_used_ids(document, &draft.questions, used);
-            self.count_questions(course, plan, document, &draft.questions);
+            self.count_questions(plan, quiz, document, &draft.questions);
             drafts.push((document, draft));
         }
         let versions = readable(&drafts).map(|(document, draft)| (document.file, draft.questions.as_slice())).collect();
@@ -422,8 +459,8 @@ impl<'c> Compiler<'c, '_> {
     /// Warns of objectives for which a second attempt would bring the same questions.
     fn count_questions(
         &mut self,
-        course: &CoursePlan<'_>,
         plan: &ModulePlan<'_>,
+        quiz: &ModuleQuiz,
         document: &Document<'_>,
         questions: &[QuestionDraft],
     ) {
@@ -438,10 +475,14 @@ impl<'c> Compiler<'c, '_> {
         if document.hides_questions || sound.is_empty() || sound.len() < document.questions().count() {
             return;
         }
-        let wanted = 3 * course.yaml.quiz_rules.draw_per_objective as usize;
+        let wanted = match quiz.rules.draw {
+            Draw::PerObjective(drawn) => 3 * drawn as usize,
+            // Of a module, one question is as good as another.
+            Draw::PerModule(_) => 1,
+        };
         let mut counts: BTreeMap<&ObjectiveId, usize> = BTreeMap::new();
         for objective in sound.iter().filter_map(|question| question.objective.as_ref()) {
-            *counts.entry(objective).or_default() += 1;
+            *counts.entry(&objective.objective).or_default() += 1;
         }
         for (objective, span) in objectives {
             let found = counts.get(&objective.id).copied().unwrap_or_default();

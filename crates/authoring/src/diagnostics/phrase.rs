@@ -136,6 +136,7 @@ pub(crate) enum Expected {
     Map,
     Number,
     YesOrNo,
+    ModuleOrCourse,
     Certainty,
     Review,
 }
@@ -149,6 +150,7 @@ impl Phrase for Expected {
             Self::Map => "avaimia ja arvoja (`avain: arvo`)",
             Self::Number => "kokonaisluku",
             Self::YesOrNo => "`true` tai `false`",
+            Self::ModuleOrCourse => "`module` tai `course`",
             Self::Certainty => "`verified`, `derived` tai `unverified`",
             Self::Review => "aika muodossa `12m` (kuukausia), `2y` (vuosia) tai `90d` (päiviä)",
         }
@@ -163,6 +165,7 @@ impl Phrase for Expected {
             Self::Map => "keys and values (`key: value`)",
             Self::Number => "a whole number",
             Self::YesOrNo => "`true` or `false`",
+            Self::ModuleOrCourse => "`module` or `course`",
             Self::Certainty => "`verified`, `derived` or `unverified`",
             Self::Review => "a period such as `12m` (months), `2y` (years) or `90d` (days)",
         }

@@ -96,7 +96,17 @@ fn read_draft(part: &QuestionPart, writer: &mut Writer<'_, '_>, setting: Setting
     let (id, id_span) = id?;
     let question = (|| {
         let (objective, points, body) = (objective?, points?, body?);
-        Some(Question { id: id.clone(), objective, points, stem, context, hint, explanation, source, body })
+        Some(Question {
+            id: id.clone(),
+            objective: objective.map(Into::into),
+            points,
+            stem,
+            context,
+            hint,
+            explanation,
+            source,
+            body,
+        })
     })();
     Some(QuestionDraft { id, id_span, question })
 }

@@ -5,6 +5,7 @@
 mod check_toml;
 mod corpus;
 mod course_folder;
+mod course_quizzes;
 mod drafts;
 mod facts;
 mod fixing;

@@ -111,6 +111,22 @@ problems! {
     fi "kurssin kaikki oppitunnit ovat luonnoksia", "Poista rivi `draft: true` ainakin yhdestä.";
     en "every lesson of the course is a draft", "Take the line `draft: true` out of at least one.";
 
+    K025 Warning DrawnTwice { }
+    fi "kysymykset arvotaan moduuleittain, joten `draw_per_objective` ei vaikuta", "Poista toinen niistä.";
+    en "questions are drawn by module, so `draw_per_objective` has no effect", "Take out one of the two.";
+
+    K026 Error UnknownRoleModule { id: String, guess: Guess }
+    fi "kurssissa ei ole moduulia `{id}`", "{guess}";
+    en "the course has no module `{id}`", "{guess}";
+
+    K027 Error UnknownRoleLesson { id: String, guess: Guess }
+    fi "moduulissa ei ole oppituntia `{id}`", "{guess}";
+    en "the module has no lesson `{id}`", "{guess}";
+
+    K028 Error CourseQuizWithoutFile { path: String }
+    fi "kokeelta puuttuu tiedosto `{path}`", "Tee se: siinä on kokeen nimi ja moduulin omat kysymykset.";
+    en "the quiz has no file `{path}`", "Make it: it holds the title of the quiz and the module's own questions.";
+
     K030 Error ControlCharacter { code: String }
     fi "tekstissä on näkymätön ohjausmerkki {code}", "Poista merkki. Niitä syntyy, kun teksti kopioidaan toisesta ohjelmasta.";
     en "the text has the invisible control character {code}", "Remove it. Copying from other programs leaves such characters.";
