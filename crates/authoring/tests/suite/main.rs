@@ -25,4 +25,5 @@ mod recovery;
 mod removed;
 mod renaming;
 mod rendering;
+mod slips;
 mod threads;
