@@ -78,7 +78,9 @@ fn is_text(path: &str) -> bool {
 /// Files for editors and tools that are no part of any course.
 pub(crate) fn is_beside_the_content(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.starts_with('.') || name == "README.md" || name == "EDITORS.md" || name == "check.toml"
+    let stem = name.split('.').next().unwrap_or(name);
+    let is_guide = matches!(stem, "README" | "EDITORS") && ending(name) == Some("md");
+    name.starts_with('.') || is_guide || name == "check.toml"
 }
 
 /// Reports why a file was not read.

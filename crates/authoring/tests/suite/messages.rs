@@ -304,6 +304,7 @@ fn what_looks_like_a_mistake_and_is_none_has_no_message() {
     let text = |text: &str| sound().append(PAGE, &format!("\n{text}\n"));
     let folders = [
         sound().write("README.md", "# Ohje\n\n<b>a</b>"),
+        sound().write("README.en.md", "# Handbook\n\n<b>a</b>"),
         sound().write("kuntoutus/README.md", "# Ohje"),
         sound().write_bytes("kuntoutus/perusteet/images/kuva.png", b"\x89PNG"),
         text("Alle 5 < 6 ja [sic] sekä \\<b>."),
