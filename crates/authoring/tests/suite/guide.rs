@@ -1,7 +1,7 @@
 //! The editor's handbook teaches by examples, and every one of them compiles: the Finnish handbook's are a course in
 //! Finnish, and those of its English twin are the English versions of the same files.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use authoring::{Severity, compile};
 use course::Lang;
@@ -60,6 +60,13 @@ impl Guide {
     /// The lesson that the fragments are put into.
     fn lesson(&self) -> String {
         format!("kuntoutus/perusteet/laskurit.{}.md", self.lang)
+    }
+
+    /// The texts in square brackets and the addresses of the pictures.
+    fn pictures(&self) -> Vec<(&str, &str)> {
+        let lines = self.text.lines().filter_map(|line| line.strip_prefix("!["));
+        let pictures = lines.filter_map(|line| line.strip_suffix(')')?.rsplit_once("]("));
+        pictures.filter(|(_, address)| Path::new(address).extension().is_some_and(|ending| ending == "png")).collect()
     }
 }
 
@@ -141,6 +148,20 @@ fn every_section_is_linked_to_by_its_anchor() {
         let compilation = folder.write("pages/handbook.fi.md", &page).compile();
         let dead = compilation.diagnostics.iter().filter(|found| found.code() == "K302").collect::<Vec<_>>();
         assert!(dead.is_empty(), "{dead:#?}");
+    }
+}
+
+#[test]
+fn every_picture_is_there_and_says_what_is_seen() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    for guide in [FINNISH, ENGLISH] {
+        let shown: BTreeSet<_> = guide.pictures().into_iter().map(|(_, address)| root.join(address)).collect();
+        let folder = root.join("../docs/handbook").join(guide.lang.code());
+        let taken: BTreeSet<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let names: BTreeSet<_> = shown.iter().filter_map(|path| Some(path.file_name()?.to_owned())).collect();
+        assert_eq!(names, taken);
+        assert!(shown.iter().all(|path| path.exists()), "{shown:?}");
+        assert!(guide.pictures().iter().all(|(seen, _)| seen.len() >= 20), "{:?}", guide.pictures());
     }
 }
 
