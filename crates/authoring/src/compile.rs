@@ -17,7 +17,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use crate::{
     Compilation, check_toml,
     course_yaml::ModuleQuiz,
-    diagnostics::{Problem, Report},
+    diagnostics::{Problem, Report, Twin},
     facts::{FactRegister, read_glossary},
     folder::{CoursePlan, Folder, LessonPlan, ModulePlan, Plan, is_beside_the_content, plan},
     markdown::{Document, Figure, Library, Target, TargetKind},
@@ -472,7 +472,11 @@ impl<'c> Compiler<'c, '_> {
             return;
         };
         // A bank without questions has its own message, too.
-        if document.hides_questions || sound.is_empty() || sound.len() < document.questions().count() {
+        if self.report.has_errors_in(document.file.path)
+            || document.hides_questions
+            || sound.is_empty()
+            || sound.len() < document.questions().count()
+        {
             return;
         }
         let wanted = match quiz.rules.draw {
@@ -494,16 +498,31 @@ impl<'c> Compiler<'c, '_> {
         }
     }
 
-    /// Compares every language version with the first one, the Finnish one.
+    /// Compares every language version with the first one, the Finnish one. What differs in a file with errors may only
+    /// be misread.
     fn compare_versions(&mut self, versions: Versions<'_, 'c>) {
+        if versions.iter().any(|(file, _)| self.report.has_errors_in(file.path)) {
+            return;
+        }
         let mut versions = versions.into_iter();
         let Some((first_file, first_questions)) = versions.next() else { return };
         let first: BTreeMap<_, _> = first_questions.iter().map(|draft| (&draft.id, draft)).collect();
         for (file, questions) in versions {
+            let ids: BTreeSet<_> = questions.iter().map(|draft| &draft.id).collect();
+            // Questions in the same place, each of which the other version lacks, differ only in their ids.
+            let twins: BTreeMap<_, _> = first_questions
+                .iter()
+                .zip(questions)
+                .filter(|(one, other)| !ids.contains(&one.id) && !first.contains_key(&other.id))
+                .map(|(one, other)| (&other.id, &one.id))
+                .collect();
             for draft in questions {
                 let id = draft.id.to_string();
                 let problem = match first.get(&draft.id) {
-                    None => Some(Problem::QuestionMissingInVersion { id, other: first_file.path.to_owned() }),
+                    None => {
+                        let twin = Twin(twins.get(&draft.id).map(ToString::to_string));
+                        Some(Problem::QuestionMissingInVersion { id, other: first_file.path.to_owned(), twin })
+                    }
                     Some(original) => match (&original.question, &draft.question) {
                         (Some(original), Some(question)) => question::difference(original, question)
                             .map(|what| Problem::VersionsDiffer { id, what, other: first_file.path.to_owned() }),
@@ -514,10 +533,11 @@ impl<'c> Compiler<'c, '_> {
                     self.report.add(file, draft.id_span.clone(), problem);
                 }
             }
-            let ids: BTreeSet<_> = questions.iter().map(|draft| &draft.id).collect();
-            for draft in first_questions.iter().filter(|draft| !ids.contains(&draft.id)) {
-                let problem =
-                    Problem::QuestionMissingInVersion { id: draft.id.to_string(), other: file.path.to_owned() };
+            let has_twin: BTreeSet<_> = twins.values().copied().collect();
+            let missing = first_questions.iter().filter(|draft| !ids.contains(&draft.id));
+            for draft in missing.filter(|draft| !has_twin.contains(&draft.id)) {
+                let (id, other) = (draft.id.to_string(), file.path.to_owned());
+                let problem = Problem::QuestionMissingInVersion { id, other, twin: Twin(None) };
                 self.report.add(first_file, draft.id_span.clone(), problem);
             }
         }

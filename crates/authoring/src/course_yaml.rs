@@ -113,10 +113,7 @@ fn read_is_over_course(node: &Node, reader: &mut Reader<'_, '_>) -> Option<bool>
     match reader.text(node)?.as_str() {
         "module" => Some(false),
         "course" => Some(true),
-        _ => {
-            reader.report(node.span.clone(), Problem::WrongValue { expected: Expected::ModuleOrCourse });
-            None
-        }
+        _ => reader.wrong(node, Expected::ModuleOrCourse),
     }
 }
 

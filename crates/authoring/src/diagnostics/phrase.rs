@@ -105,6 +105,12 @@ impl Guess {
         self.close.as_deref()
     }
 
+    /// The same guess with every word written otherwise.
+    pub(crate) fn written(self, write: impl Fn(&str) -> String) -> Self {
+        let allowed = self.allowed.iter().map(|word| write(word)).collect();
+        Self { close: self.close.as_deref().map(&write), allowed }
+    }
+
     fn say(&self, did_you_mean: impl Fn(&str) -> String, allowed: &str) -> String {
         match &self.close {
             Some(close) => did_you_mean(&close.en()),

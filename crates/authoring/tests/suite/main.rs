@@ -27,4 +27,5 @@ mod recovery;
 mod removed;
 mod renaming;
 mod rendering;
+mod slips;
 mod threads;
