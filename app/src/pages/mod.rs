@@ -18,5 +18,6 @@ pub mod overview;
 pub mod problems;
 pub mod quiz;
 pub mod result;
+pub mod search;
 pub mod sign_in;
 pub mod uses;

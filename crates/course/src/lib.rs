@@ -14,6 +14,7 @@ pub mod path;
 pub mod progress;
 pub mod quiz;
 pub mod report;
+pub mod search;
 
 pub use html::SafeHtml;
 pub use id::{

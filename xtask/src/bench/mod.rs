@@ -7,6 +7,7 @@ mod content;
 mod learner;
 mod lighthouse;
 mod load;
+mod search;
 mod service;
 mod table;
 
@@ -66,9 +67,10 @@ struct Bench<'a> {
 
 type Measure = fn(&Bench<'_>, &mut Table) -> Result<()>;
 
-const MEASURES: [(&str, Measure); 7] = [
+const MEASURES: [(&str, Measure); 8] = [
     ("pages and memory", pages),
     ("answers", answers),
+    ("search", search::measure),
     ("a large course", large_course),
     ("the compiler", compiler),
     ("bytes", bytes::measure),
@@ -186,6 +188,12 @@ fn certificate(bench: &Bench<'_>, table: &mut Table) -> Result<()> {
     Ok(())
 }
 
+/// The nearest-rank percentile of sorted times.
+fn percentile(times: &[Duration], percent: usize) -> Duration {
+    let rank = (times.len() * percent).div_ceil(100).max(1);
+    times.get(rank - 1).copied().unwrap_or_default()
+}
+
 fn millis(duration: Duration) -> String {
     format!("{:.1} ms", duration.as_secs_f64() * 1000.0)
 }
@@ -201,6 +209,13 @@ fn parse_millis(text: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_percentile_is_a_time_that_was_measured() {
+        let times: Vec<_> = (1..=10).map(Duration::from_millis).collect();
+        assert_eq!(percentile(&times, 50), Duration::from_millis(5));
+        assert_eq!(percentile(&times, 99), Duration::from_millis(10));
+    }
 
     #[test]
     fn durations_are_read_in_every_unit_they_are_printed_in() {
