@@ -67,15 +67,15 @@ impl SafeHtml {
     /// The text in sections: what stands before the first heading, and each heading with what follows it.
     ///
     /// Only headings with an anchor begin a section. A piece of a text may begin in the middle of a section.
-    pub fn sections(&self) -> impl Iterator<Item = Section<'_>> {
+    #[must_use]
+    pub fn sections(&self) -> Vec<Section<'_>> {
         let html = self.0.as_str();
         // A `<` of the text is written `&lt;`, so this finds tags alone.
         let headings = memchr::memmem::find_iter(html.as_bytes(), "<h")
             .filter(|at| matches!(html.as_bytes()[at + 2..], [b'2'..=b'6', b' ', ..]));
         let mut starts: Vec<_> = std::iter::once(0).chain(headings).chain([html.len()]).collect();
         starts.dedup();
-        let sections: Vec<_> = starts.windows(2).map(|ends| Section::read(&html[ends[0]..ends[1]])).collect();
-        sections.into_iter()
+        starts.windows(2).map(|ends| Section::read(&html[ends[0]..ends[1]])).collect()
     }
 
     /// Whether there is nothing to show.
@@ -173,11 +173,12 @@ mod tests {
         );
         let sections: Vec<_> = html
             .sections()
+            .into_iter()
             .map(|section| (section.heading.map(|heading| (heading.anchor, heading.text)), section.text))
             .collect();
         let expected =
             [(None, "Alku."), (Some(("a-b", "A b".to_owned())), "C. Ilman"), (Some(("d", "D".to_owned())), "")];
         assert_eq!(sections, expected.map(|(heading, text)| (heading, text.to_owned())));
-        assert_eq!(SafeHtml::default().sections().count(), 0);
+        assert_eq!(SafeHtml::default().sections(), []);
     }
 }

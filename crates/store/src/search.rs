@@ -86,31 +86,29 @@ impl SearchIndex {
     /// What goes to SQLite are words of the index, never what was typed.
     pub async fn find(&self, asked: &SearchQuery, most: usize) -> Result<Findings, Error> {
         let meanings: Vec<_> = asked.words().iter().map(|word| self.meaning(word)).collect();
-        let mut connection = self.connection.lock().await;
+        let Some(any) = any_word(&meanings) else { return Ok(Findings::default()) };
         let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
-        let mut rows = Rows::default();
-        let mut before = None;
+        let mut connection = self.connection.lock().await;
+        let (mut rows, mut before) = (Rows::default(), None);
         for (columns, closeness) in LEVELS {
-            let expression = all_words(&meanings, columns, closeness);
-            if rows.in_order.len() > most || expression.is_none() || expression == before {
-                continue;
+            if rows.in_order.len() > most {
+                break;
             }
-            rows.extend(matching(&mut connection, expression.as_deref().unwrap_or_default(), limit).await?);
+            let expression = all_words(&meanings, columns, closeness);
+            if let Some(expression) = expression.as_deref().filter(|_| expression != before) {
+                rows.extend(matching(&mut connection, expression, limit).await?);
+            }
             before = expression;
         }
-        let any = any_word(&meanings);
-        let have_some_words = rows.in_order.is_empty() && meanings.len() > 1 && any.is_some();
-        if let Some(any) = any.as_deref().filter(|_| have_some_words) {
-            rows.extend(matching(&mut connection, any, limit).await?);
+        let have_some_words = rows.in_order.is_empty() && meanings.len() > 1;
+        if have_some_words {
+            rows.extend(matching(&mut connection, &any, limit).await?);
         }
         let has_more = rows.in_order.len() > most;
         rows.in_order.truncate(most);
-        let found = match any {
-            Some(any) => self.show(&mut connection, &rows.in_order, &any).await?,
-            None => Vec::new(),
-        };
+        let found = self.show(&mut connection, &rows.in_order, &any).await?;
         let have_words_alike = meanings.iter().any(Meaning::is_alike);
-        Ok(Findings { found, have_some_words, have_words_alike, has_more })
+        Ok(Findings { have_some_words: have_some_words && !found.is_empty(), found, have_words_alike, has_more })
     }
 
     /// The words of the course that a word may mean. Only for a word that stands nowhere are those meant that look alike.

@@ -1,5 +1,5 @@
 use crate::{
-    Lang, LessonRef, Localized, TermId,
+    Lang, LessonRef, SafeHtml, TermId,
     catalogue::{Block, Catalogue, LessonText},
     facts::Term,
 };
@@ -60,7 +60,7 @@ fn passages_of_lesson(lesson: &LessonRef, text: &LessonText) -> Vec<Passage> {
         Block::Html(html) => Some(html),
         Block::Question(_) => None,
     });
-    for section in html.flat_map(|html| html.sections()) {
+    for section in html.flat_map(SafeHtml::sections) {
         if let Some(heading) = section.heading {
             passages.push(Passage {
                 place: Place::Lesson { lesson: lesson.clone(), anchor: Some(heading.anchor.to_owned()) },
@@ -71,7 +71,7 @@ fn passages_of_lesson(lesson: &LessonRef, text: &LessonText) -> Vec<Passage> {
             });
         } else if let Some(open) = passages.last_mut() {
             // A question stands in the middle of a section.
-            open.text = format!("{} {}", open.text, in_one_line(&section.text)).trim_start().to_owned();
+            open.text = in_one_line(&format!("{} {}", open.text, section.text));
         }
     }
     passages
@@ -85,7 +85,7 @@ fn passage_of_term(id: &TermId, term: &Term, lang: Lang) -> Passage {
         title: name.clone(),
         heading: others.collect::<Vec<_>>().join(", "),
         context: String::new(),
-        text: Localized::get(&term.definition, lang).clone(),
+        text: term.definition.get(lang).clone(),
     }
 }
 

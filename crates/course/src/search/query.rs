@@ -1,7 +1,5 @@
 use super::word::fold;
 
-/// The longest text that is searched for, in characters; the rest is not looked at.
-const MOST_CHARACTERS: usize = 100;
 /// The most words that are searched for.
 const MOST_WORDS: usize = 8;
 
@@ -13,13 +11,13 @@ pub struct SearchQuery {
 }
 
 impl SearchQuery {
-    /// The longest text that is searched for, in characters.
-    pub const MOST_CHARACTERS: usize = MOST_CHARACTERS;
+    /// The longest text that is searched for, in characters; the rest is not looked at.
+    pub const MOST_CHARACTERS: usize = 100;
 
     /// Reads what was typed.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        let text: String = typed.chars().take(MOST_CHARACTERS).collect();
+        let text: String = typed.chars().take(Self::MOST_CHARACTERS).collect();
         let text = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
         let text = text.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         let mut words: Vec<String> = Vec::new();
@@ -58,7 +56,7 @@ mod tests {
     #[test]
     fn a_query_is_no_longer_than_a_person_would_type() {
         let query = SearchQuery::new(&"ä1 b2 c3 d4 e5 f6 g7 h8 i9 ".repeat(1_000));
-        assert_eq!(query.text().chars().count(), MOST_CHARACTERS);
+        assert_eq!(query.text().chars().count(), SearchQuery::MOST_CHARACTERS);
         assert_eq!(query.words().len(), MOST_WORDS);
         assert_eq!(SearchQuery::new(" \"*( "), SearchQuery { text: "\"*(".to_owned(), words: Vec::new() });
     }
