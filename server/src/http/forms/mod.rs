@@ -3,4 +3,5 @@
 pub mod attempts;
 pub mod certificates;
 pub mod lessons;
+pub mod roles;
 pub mod sign_in;
