@@ -17,6 +17,7 @@ pub mod lesson;
 pub mod me;
 pub mod overview;
 pub mod problems;
+pub mod proof;
 pub mod quiz;
 pub mod result;
 pub mod search;

@@ -7,6 +7,8 @@ mod content;
 mod learner;
 mod lighthouse;
 mod load;
+mod mdbook;
+mod preview;
 mod search;
 mod service;
 mod table;
@@ -35,8 +37,8 @@ const PLAIN_PAGE: &str = "/fi";
 /// The quiz that is answered.
 const QUIZ: &str = "/fi/quizzes/kuntoutus/hyva-kuntoutuskaytanto";
 
-/// Measures everything and prints the table. A missed target is not an error.
-pub fn run(project: &Project) -> Result<()> {
+/// Measures everything, or only what has `only` in its name, and prints the table. A missed target is not an error.
+pub fn run(project: &Project, only: Option<&str>) -> Result<()> {
     debian::ensure(&project.shell, &[("wrk", "wrk"), ("sqlite3", "sqlite3"), ("/usr/bin/chromium", "chromium")])?;
     // In one call, for packages built apart get other features of what they share, and are compiled anew.
     let examples = ["--example", "reference", "--package", "certificate", "--example", "sample"];
@@ -47,7 +49,7 @@ pub fn run(project: &Project) -> Result<()> {
     }
     fs::create_dir_all(&bench.folder)?;
     let mut table = Table::default();
-    for (name, measure) in MEASURES {
+    for (name, measure) in MEASURES.into_iter().filter(|(name, _)| only.is_none_or(|part| name.contains(part))) {
         heading(name);
         if let Err(error) = measure(&bench, &mut table) {
             note(&format!("not measured: {error:#}"));
@@ -67,12 +69,14 @@ struct Bench<'a> {
 
 type Measure = fn(&Bench<'_>, &mut Table) -> Result<()>;
 
-const MEASURES: [(&str, Measure); 8] = [
+const MEASURES: [(&str, Measure); 10] = [
     ("pages and memory", pages),
     ("answers", answers),
     ("search", search::measure),
     ("a large course", large_course),
     ("the compiler", compiler),
+    ("preview", preview::measure),
+    ("mdBook", mdbook::measure),
     ("bytes", bytes::measure),
     ("certificate", certificate),
     ("Lighthouse", lighthouse::measure),
