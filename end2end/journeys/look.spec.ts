@@ -39,6 +39,9 @@ test("no page of a learner's own scrolls sideways", async ({ visitor }) => {
   for (const path of [
     "/fi/me",
     "/fi/sign-in",
+    "/fi/search",
+    "/fi/search?q=kuntoutus",
+    "/fi/search?q=xyzzy",
     "/fi/facts?show=due",
     "/fi/editor/problems",
     "/fi/editor/freshness",

@@ -20,5 +20,6 @@ pub mod problems;
 pub mod proof;
 pub mod quiz;
 pub mod result;
+pub mod search;
 pub mod sign_in;
 pub mod uses;

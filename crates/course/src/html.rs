@@ -61,16 +61,21 @@ impl SafeHtml {
     /// The text without markup, for places that take none, such as the entries of a list to choose from.
     #[must_use]
     pub fn to_plain_text(&self) -> String {
-        let mut text = String::with_capacity(self.0.len());
-        let mut rest = self.0.as_str();
-        while let Some((before, after)) = rest.split_once('<') {
-            text.push_str(before);
-            rest = after.split_once('>').map_or("", |(_, after)| after);
-        }
-        text.push_str(rest);
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-            .into_iter()
-            .fold(text, |text, (entity, character)| text.replace(entity, character))
+        plain_text(&self.0)
+    }
+
+    /// The text in sections: what stands before the first heading, and each heading with what follows it.
+    ///
+    /// Only headings with an anchor begin a section. A piece of a text may begin in the middle of a section.
+    #[must_use]
+    pub fn sections(&self) -> Vec<Section<'_>> {
+        let html = self.0.as_str();
+        // A `<` of the text is written `&lt;`, so this finds tags alone.
+        let headings = memchr::memmem::find_iter(html.as_bytes(), "<h")
+            .filter(|at| matches!(html.as_bytes()[at + 2..], [b'2'..=b'6', b' ', ..]));
+        let mut starts: Vec<_> = std::iter::once(0).chain(headings).chain([html.len()]).collect();
+        starts.dedup();
+        starts.windows(2).map(|ends| Section::read(&html[ends[0]..ends[1]])).collect()
     }
 
     /// The markup for a page on which other texts may have the same ids: its own begin with `prefix`, and so does
@@ -108,6 +113,61 @@ impl SafeHtml {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// A part of a text under a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section<'a> {
+    /// The heading; `None` for what stands before the first one.
+    pub heading: Option<SectionHeading<'a>>,
+    /// What stands under the heading, without markup.
+    pub text: String,
+}
+
+/// A heading that can be linked to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectionHeading<'a> {
+    /// The value of its `id` attribute.
+    pub anchor: &'a str,
+    /// Its text without markup.
+    pub text: String,
+}
+
+impl<'a> Section<'a> {
+    fn read(html: &'a str) -> Self {
+        let heading = html.split_once("</h").and_then(|(heading, rest)| {
+            let (_, heading) = heading.strip_prefix("<h")?.split_once(" id=\"")?;
+            let (anchor, text) = heading.split_once("\">")?;
+            let (_, rest) = rest.split_once('>')?;
+            Some((SectionHeading { anchor, text: plain_text(text) }, rest))
+        });
+        match heading {
+            Some((heading, rest)) => Self { heading: Some(heading), text: plain_text(rest) },
+            None => Self { heading: None, text: plain_text(html) },
+        }
+    }
+}
+
+/// Elements inside a line of text; all others part what stands before them from what follows.
+const INLINE: [&str; 7] = ["a", "abbr", "code", "del", "em", "span", "strong"];
+
+fn plain_text(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        let (tag, after) = after.split_once('>').unwrap_or((after, ""));
+        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+        if !INLINE.contains(&name) && !text.is_empty() && !text.ends_with(char::is_whitespace) {
+            text.push(' ');
+        }
+        rest = after;
+    }
+    text.push_str(rest);
+    let text = text.trim_end();
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+        .into_iter()
+        .fold(text.to_owned(), |text, (entity, character)| text.replace(entity, character))
 }
 
 /// Elements that have no end tag.
@@ -156,6 +216,28 @@ mod tests {
         let html = SafeHtml::vouched("<em>A</em> &lt; B &amp;lt; <a href=\"/~/x\">C</a>".into());
         assert_eq!(html.to_plain_text(), "A < B &lt; C");
         assert_eq!(SafeHtml::from_text("\"a\" & <b>").to_plain_text(), "\"a\" & <b>");
+    }
+
+    #[test]
+    fn words_of_neighbouring_blocks_stay_apart() {
+        let html = SafeHtml::vouched("<table><td>yksi</td><td>ka<em>ks</em>i<sup>1</sup></td></table>".into());
+        assert_eq!(html.to_plain_text(), "yksi kaksi 1");
+    }
+
+    #[test]
+    fn sections_begin_at_headings_that_can_be_linked_to() {
+        let html = SafeHtml::vouched(
+            "<p>Alku.</p><hr><h2 id=\"a-b\">A <em>b</em></h2><p>C.</p><h2>Ilman</h2><h3 id=\"d\">D</h3>".into(),
+        );
+        let sections: Vec<_> = html
+            .sections()
+            .into_iter()
+            .map(|section| (section.heading.map(|heading| (heading.anchor, heading.text)), section.text))
+            .collect();
+        let expected =
+            [(None, "Alku."), (Some(("a-b", "A b".to_owned())), "C. Ilman"), (Some(("d", "D".to_owned())), "")];
+        assert_eq!(sections, expected.map(|(heading, text)| (heading, text.to_owned())));
+        assert_eq!(SafeHtml::default().sections(), []);
     }
 
     #[test]

@@ -177,6 +177,18 @@ pub fn term_for_reader(term: &TermId) -> String {
     format!("{READER_LANG}glossary#{term}")
 }
 
+/// Searching the course; `?q=` is what for.
+#[must_use]
+pub fn search(lang: Lang) -> String {
+    format!("/{lang}/search")
+}
+
+/// A term in the glossary.
+#[must_use]
+pub fn term(lang: Lang, term: &TermId) -> String {
+    format!("{}#{term}", glossary(lang))
+}
+
 /// The facts register.
 #[must_use]
 pub fn facts(lang: Lang) -> String {

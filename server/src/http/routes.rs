@@ -33,6 +33,7 @@ pub fn router(app: App) -> Router {
         .route("/{lang}/quizzes/{course}/{module}", get(pages::courses::show_quiz))
         .route("/{lang}/glossary", get(pages::register::show_glossary))
         .route("/{lang}/facts", get(pages::register::show_facts))
+        .route("/{lang}/search", get(pages::search::show_search))
         .route("/{lang}/pages/{page}", get(pages::register::show_page))
         .route("/{lang}/editor/codes", get(pages::editor::show_codes))
         .route("/{lang}/editor/codes/{code}", get(pages::editor::show_explanation))

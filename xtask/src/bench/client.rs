@@ -171,7 +171,7 @@ impl Events {
 }
 
 /// Percent-encodes everything but letters and digits.
-fn encode(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     text.bytes().fold(String::new(), |mut encoded, byte| {
         if byte.is_ascii_alphanumeric() {
             encoded.push(char::from(byte));

@@ -9,6 +9,7 @@ mod lighthouse;
 mod load;
 mod mdbook;
 mod preview;
+mod search;
 mod service;
 mod table;
 
@@ -68,9 +69,10 @@ struct Bench<'a> {
 
 type Measure = fn(&Bench<'_>, &mut Table) -> Result<()>;
 
-const MEASURES: [(&str, Measure); 9] = [
+const MEASURES: [(&str, Measure); 10] = [
     ("pages and memory", pages),
     ("answers", answers),
+    ("search", search::measure),
     ("a large course", large_course),
     ("the compiler", compiler),
     ("preview", preview::measure),
@@ -190,6 +192,12 @@ fn certificate(bench: &Bench<'_>, table: &mut Table) -> Result<()> {
     Ok(())
 }
 
+/// The nearest-rank percentile of sorted times.
+fn percentile(times: &[Duration], percent: usize) -> Duration {
+    let rank = (times.len() * percent).div_ceil(100).max(1);
+    times.get(rank - 1).copied().unwrap_or_default()
+}
+
 fn millis(duration: Duration) -> String {
     format!("{:.1} ms", duration.as_secs_f64() * 1000.0)
 }
@@ -205,6 +213,13 @@ fn parse_millis(text: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_percentile_is_a_time_that_was_measured() {
+        let times: Vec<_> = (1..=10).map(Duration::from_millis).collect();
+        assert_eq!(percentile(&times, 50), Duration::from_millis(5));
+        assert_eq!(percentile(&times, 99), Duration::from_millis(10));
+    }
 
     #[test]
     fn durations_are_read_in_every_unit_they_are_printed_in() {
