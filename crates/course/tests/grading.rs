@@ -31,6 +31,7 @@ fn question(id: &str, objective: &str, body: Body) -> Question {
     Question {
         id: id.parse().unwrap(),
         objective: Some(objective.parse().unwrap()),
+        line: Some(7),
         points: 1,
         stem: SafeHtml::from_text("Mitä teet?"),
         context: SafeHtml::default(),

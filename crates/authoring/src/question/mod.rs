@@ -93,10 +93,11 @@ fn read_draft(part: &QuestionPart, writer: &mut Writer<'_, '_>, setting: Setting
     }
     let body = kind.and_then(|kind| kind.read(part, &block, writer));
 
+    let line = Some(writer.document.file.line_of(writer.document.tree.node(part.heading).span.start));
     let (id, id_span) = id?;
     let question = (|| {
         let (objective, points, body) = (objective?, points?, body?);
-        Some(Question { id: id.clone(), objective, points, stem, context, hint, explanation, source, body })
+        Some(Question { id: id.clone(), objective, line, points, stem, context, hint, explanation, source, body })
     })();
     Some(QuestionDraft { id, id_span, question })
 }
