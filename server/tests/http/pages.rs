@@ -23,6 +23,9 @@ const OPEN: &[&str] = &[
     "/pages/about",
     "/editor/codes",
     "/editor/codes/K101",
+    "/reports/new?course=kurssi&module=alku&lesson=eka",
+    "/reports/new?course=kurssi&module=alku&lesson=eka&question=harjoitus-valinta",
+    "/reports/taken?course=kurssi&module=alku&lesson=eka&answer=mail",
     "/me",
     "/sign-in",
 ];
@@ -82,7 +85,14 @@ async fn only_administrators_see_the_statistics_and_what_editors_see() {
     for (viewer, mut browser) in viewers(&app).await {
         let expected = if viewer == "administrator" { StatusCode::OK } else { StatusCode::FORBIDDEN };
         for lang in ["fi", "sv", "en"] {
-            for page in ["admin", "editor/problems", "editor/freshness", "admin/statistics.csv"] {
+            for page in [
+                "admin",
+                "editor/problems",
+                "editor/freshness",
+                "editor/reports",
+                "editor/reports?show=closed",
+                "admin/statistics.csv",
+            ] {
                 let path = format!("/{lang}/{page}");
                 let answer = browser.get(&path).await;
                 assert_eq!(answer.status, expected, "{path} for {viewer}");
