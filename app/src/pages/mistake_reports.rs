@@ -123,7 +123,7 @@ impl ReportGroup {
         for report in reports {
             let is_same = |group: &&mut Self| {
                 let first = &group.reports[0].spot;
-                first.place == report.spot.place && first.text_lang == report.spot.text_lang
+                first.place.is_same_text(&report.spot.place) && first.text_lang == report.spot.text_lang
             };
             match groups.iter_mut().find(is_same) {
                 Some(group) => group.reports.push(report),

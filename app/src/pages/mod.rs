@@ -5,6 +5,7 @@ pub mod answers;
 pub mod attempt;
 pub mod certificate;
 pub mod codes;
+pub mod comparison;
 pub mod content;
 pub mod course;
 pub mod error;

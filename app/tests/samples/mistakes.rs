@@ -87,7 +87,7 @@ pub fn readers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     pages
 }
 
-fn report(number: u32, place: MistakePlace, kind: MistakeKind, catalogue: &Catalogue) -> ListedReport {
+fn report(number: u32, place: &MistakePlace, kind: MistakeKind, catalogue: &Catalogue) -> ListedReport {
     let old = MistakeSpot {
         place: place.clone(),
         text_lang: Lang::Fi,
@@ -97,7 +97,7 @@ fn report(number: u32, place: MistakePlace, kind: MistakeKind, catalogue: &Catal
     };
     ListedReport {
         id: format!("{number:032x}"),
-        spot: MistakeSpot::find(&place, catalogue, Lang::Fi).unwrap_or(old),
+        spot: MistakeSpot::find(place, catalogue, Lang::Fi).unwrap_or(old),
         kind,
         message: if number == 1 { HOSTILE.to_owned() } else { format!("Ilmoitus {number} kysymyksestä.") },
         lang: if number == 2 { Lang::Sv } else { Lang::Fi },
@@ -113,7 +113,7 @@ pub fn editors(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     let places = [practice(), lesson(), practice(), graded(), gone()];
     let reports: Vec<_> = (1..)
         .zip(places.into_iter().zip(MistakeKind::ALL))
-        .map(|(number, (place, kind))| report(number, place, kind, &catalogue))
+        .map(|(number, (place, kind))| report(number, &place, kind, &catalogue))
         .collect();
     let closed: Vec<_> =
         reports.iter().cloned().map(|report| ListedReport { closed_at: Some(now()), ..report }).collect();
@@ -140,11 +140,11 @@ pub fn editors(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         mailed_at: mailed.then(now),
     };
     let steps = vec![step(true, true), step(false, false), step(true, false)];
-    let long = Some(TooLong { characters: 4_100 });
+    let too_long = Some(TooLong { characters: 4_100 });
     let one = [
         ("open", reports[0].clone(), vec![], None),
         ("unanswerable", reports[1].clone(), vec![], Some(StepError::AddressGone)),
-        ("graded", reports[3].clone(), vec![], Some(StepError::TooLong { note: long, answer: long })),
+        ("graded", reports[3].clone(), vec![], Some(StepError::TooLong { note: too_long, answer: too_long })),
         ("gone", reports[4].clone(), steps[..2].to_vec(), Some(StepError::Conflict)),
         ("closed", closed[0].clone(), steps.clone(), Some(StepError::Conflict)),
         ("forgotten", closed[1].clone(), steps, None),

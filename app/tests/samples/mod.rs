@@ -3,6 +3,7 @@
 mod facts;
 pub mod mistakes;
 mod questions;
+mod roles;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -23,7 +24,7 @@ use app::{
         home::{self, HomePage},
         lesson::{self, LessonBlock, LessonPage},
         me::{self, CertificateSummary, Freshness, MePage},
-        overview::CourseOverview,
+        overview::{CourseOverview, QuizKind},
         problems::{self, Problem, ProblemsPage, Severity},
         quiz::{self, AttemptState, AttemptSummary, QuizPage},
         result::{self, AfterResult, ResultPage},
@@ -170,6 +171,8 @@ fn module(id: &str) -> Module {
             .into(),
         lessons,
         quizzes: BTreeMap::from([(Lang::Fi, quiz)]),
+        course_quizzes: BTreeMap::new(),
+        quiz_rules: QuizRules::default(),
     }
 }
 
@@ -184,7 +187,7 @@ pub fn catalogue() -> Catalogue {
         title: in_two("Kelan kuntoutus ja sairausajan toimeentulo", "FPA:s rehabilitering"),
         summary: in_two("Kurssi ammattilaiselle.", "En kurs för proffs."),
         modules: vec![module("hyva-kuntoutuskaytanto"), module("sairausajan-toimeentulo")],
-        quiz_rules: QuizRules::default(),
+        roles: vec![roles::role()],
         certificate: CertificateRules { valid_months: Some(36), hours: 3 },
         revision: revision(),
     };
@@ -218,7 +221,7 @@ fn record(read: &[(&str, &str)], passed: &[&str]) -> Record {
     Record {
         read: read.iter().map(|(module, lesson)| (module.parse().unwrap(), lesson.parse().unwrap())).collect(),
         passed: passed.iter().map(|module| module.parse().unwrap()).collect(),
-        completed_at: None,
+        ..Record::default()
     }
 }
 
@@ -235,7 +238,7 @@ fn all_done() -> Record {
     let mut record = half_way();
     record.read.insert(("sairausajan-toimeentulo".parse().unwrap(), "toinen".parse().unwrap()));
     record.passed.insert("sairausajan-toimeentulo".parse().unwrap());
-    record.completed_at = Some(now());
+    record.completions.insert(None, now());
     record
 }
 
@@ -247,7 +250,7 @@ fn code() -> CertificateCode {
 pub fn answered_cards(lang: Lang) -> Vec<QuestionCard> {
     let catalogue = catalogue();
     let id = lesson_ref("sairausajan-toimeentulo", "ensimmainen");
-    let progress = ModuleProgress::of(catalogue.lesson(&id).unwrap().1, &half_way());
+    let progress = ModuleProgress::of(catalogue.lesson(&id).unwrap().1, None, &half_way());
     let page = LessonPage::new(&catalogue, &id, &progress, answered(), lang).unwrap();
     let cards = page.blocks.into_iter().filter_map(|block| match block {
         LessonBlock::Question(card) => Some(*card),
@@ -274,9 +277,15 @@ fn attempts(lang: Lang) -> Vec<AttemptSummary> {
         AttemptState::Expired,
     ];
     let title = app::Text::of(&in_two("Sairausajan toimeentulo", "Utkomst"), lang);
-    let summary =
-        |state| AttemptSummary { attempt: "a1b2c3".to_owned(), module_title: title.clone(), started_at: now(), state };
-    states.map(summary).into()
+    let summary = |kind, state| AttemptSummary {
+        attempt: "a1b2c3".to_owned(),
+        module_title: title.clone(),
+        kind,
+        started_at: now(),
+        state,
+    };
+    let pretest = summary(QuizKind::Pretest, AttemptState::Submitted { at: now(), percent: 40, passed: true });
+    states.map(|state| summary(QuizKind::Module, state)).into_iter().chain([pretest]).collect()
 }
 
 fn frame(lang: Lang) -> AttemptFrame {
@@ -284,6 +293,7 @@ fn frame(lang: Lang) -> AttemptFrame {
         attempt: "a1b2c3".to_owned(),
         module: module_ref(),
         module_title: app::Text::of(&in_two("Sairausajan toimeentulo", "Utkomst"), lang),
+        kind: QuizKind::Module,
         text_lang: Lang::Fi,
         answered: vec![true, false, true, false],
         closes_at: now(),
@@ -298,6 +308,7 @@ fn certificate_of(lang: Lang) -> Certificate {
         revision: revision(),
         lang,
         holder: "Todistuksen Saaja".parse().unwrap(),
+        role: Some("Lääkäri".to_owned()),
         modules: vec![CertifiedModule {
             title: "Sairausajan toimeentulo".to_owned(),
             objectives: vec!["erottaa laskurit".to_owned()],
@@ -353,6 +364,7 @@ pub type Rendered = (String, String);
 pub fn pages(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     let mut rendered = reading(lang, viewer);
     rendered.extend(quizzes(lang, viewer));
+    rendered.extend(roles::pages(lang, viewer));
     rendered.extend(accounts(lang, viewer));
     rendered.extend(registers(lang, viewer));
     rendered.extend(mistakes::readers(lang, viewer));
@@ -389,7 +401,7 @@ fn reading(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     ];
     for (name, module, lesson, answers) in lessons {
         let id = lesson_ref(module, lesson);
-        let progress = ModuleProgress::of(catalogue.lesson(&id).unwrap().1, &half_way());
+        let progress = ModuleProgress::of(catalogue.lesson(&id).unwrap().1, None, &half_way());
         let page = LessonPage::new(&catalogue, &id, &progress, answers, lang).unwrap();
         let path = format!("/courses/kuntoutus/{module}/{lesson}");
         pages.push((format!("lesson-{name}"), render(|| lesson::lesson(&at(&path), &page))));
@@ -465,6 +477,7 @@ fn quizzes(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
             attempt: "a1b2c3".to_owned(),
             module: module_ref(),
             module_title: frame(lang).module_title,
+            kind: QuizKind::Module,
             text_lang: Lang::Fi,
             submitted_at: now(),
             passed,
@@ -496,6 +509,7 @@ fn accounts(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         courses: vec![overview(record)],
         certificates,
         attempts,
+        comparisons: Vec::new(),
     };
     let mes = [
         ("empty", me(&Record::default(), vec![], vec![])),

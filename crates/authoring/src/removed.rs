@@ -107,7 +107,7 @@ fn removed_options(before: &Course, now: &Course, removed: &mut Vec<RemovedId>) 
         Answerable {
             ids: prompt.answerable().into_iter().cloned().collect(),
             are_written: !matches!(prompt, Prompt::Match { .. } | Prompt::Cloze { .. }),
-            path: quiz.path(),
+            path: quiz.path_of(question),
         }
     };
     let graded = |course: &Course| -> BTreeMap<(Lang, QuestionId), Answerable> {
@@ -147,7 +147,7 @@ fn questions(course: &Course) -> impl Iterator<Item = Found<'_>> {
         let graded = module.quizzes.values().flat_map(|quiz| {
             quiz.questions().map(|question| Found {
                 question,
-                path: quiz.path(),
+                path: quiz.path_of(question),
                 module: course.module_ref(&module.id),
                 lesson: None,
             })

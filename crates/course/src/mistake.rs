@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use crate::{
-    Lang, LessonRef, ModuleRef, QuestionId, Revision,
+    CourseId, Lang, LessonRef, ModuleRef, QuestionId, Revision,
     catalogue::{Catalogue, LessonText},
     quiz::{Question, Quiz},
 };
@@ -35,6 +35,24 @@ impl MistakePlace {
         match self {
             Self::Lesson(lesson) | Self::Practice(lesson, _) => lesson.module_ref(),
             Self::Graded(module, _) => module.clone(),
+        }
+    }
+
+    /// Whether both are the same text. A question may be in the quiz of its module and in one over the whole course.
+    #[must_use]
+    pub fn is_same_text(&self, other: &Self) -> bool {
+        match (self.question_id(), other.question_id()) {
+            (Some(one), Some(other)) => one == other,
+            _ => self == other,
+        }
+    }
+
+    /// The name of the question in its course.
+    fn question_id(&self) -> Option<(&CourseId, &QuestionId)> {
+        match self {
+            Self::Lesson(_) => None,
+            Self::Practice(lesson, question) => Some((&lesson.course, question)),
+            Self::Graded(module, question) => Some((&module.course, question)),
         }
     }
 
@@ -96,11 +114,12 @@ impl MistakeSpot {
     /// The spot of a question in a quiz, which need not be that of today.
     #[must_use]
     pub fn in_quiz(quiz: &Quiz, question: &QuestionId) -> Option<Self> {
+        let question = quiz.question(question)?;
         Some(Self {
-            place: MistakePlace::Graded(quiz.module.clone(), question.clone()),
+            place: MistakePlace::Graded(quiz.module.clone(), question.id.clone()),
             text_lang: quiz.lang,
-            path: quiz.path(),
-            line: quiz.question(question)?.line,
+            path: quiz.path_of(question),
+            line: question.line,
             revision: quiz.revision.clone(),
         })
     }

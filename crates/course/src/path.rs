@@ -54,6 +54,12 @@ pub fn case_step(lang: Lang, lesson_ref: &LessonRef, question: &QuestionId, path
     format!("{}?case={question}&path={}#q-{question}", lesson(lang, lesson_ref), path.join("."))
 }
 
+/// `POST` chooses the role that says what of a course is required.
+#[must_use]
+pub fn role(lang: Lang, course_id: &CourseId) -> String {
+    format!("{}/role", course(lang, course_id))
+}
+
 /// `POST` marks a lesson as read.
 #[must_use]
 pub fn read(lang: Lang, lesson_ref: &LessonRef) -> String {

@@ -41,6 +41,7 @@ pub fn router(app: App) -> Router {
     Router::new()
         .merge(readable_by_all)
         .route("/", get(pages::front))
+        .route("/{lang}/courses/{course}/role", post(forms::roles::choose_role))
         .route("/{lang}/courses/{course}/{module}/{lesson}/read", post(forms::lessons::mark_read))
         .route("/{lang}/quizzes/{course}/{module}/attempts", post(forms::attempts::begin_attempt))
         .route("/{lang}/attempts/{attempt}", get(pages::attempts::show_attempt))

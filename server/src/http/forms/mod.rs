@@ -4,6 +4,7 @@ pub mod attempts;
 pub mod certificates;
 pub mod lessons;
 pub mod mistakes;
+pub mod roles;
 pub mod sign_in;
 
 use course::Timestamp;
