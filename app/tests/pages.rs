@@ -151,7 +151,8 @@ fn the_same_page_has_the_same_bytes_every_time() {
 #[test]
 fn the_key_is_on_no_page_before_an_answer() {
     each_page(|name, _, html| {
-        let may_hold_it = name.starts_with("lesson-answered") || name.starts_with("answers-passed");
+        let holders = ["lesson-answered", "answers-passed", "proof-"];
+        let may_hold_it = holders.iter().any(|holder| name.starts_with(holder));
         assert_eq!(html.contains(KEY), may_hold_it, "{name}");
     });
 }
@@ -380,13 +381,13 @@ fn reports_of_the_same_place_stand_together() {
 
 #[test]
 fn editors_get_from_each_of_their_pages_to_the_others() {
-    for (viewer, links) in [(Viewer::Admin, 4), (Viewer::Learner, 0)] {
+    for (viewer, links) in [(Viewer::Admin, 5), (Viewer::Learner, 0)] {
         let pages = samples::pages(Lang::Fi, viewer);
-        for name in ["problems-none", "freshness-full", "codes", "mistake-reports-open"] {
+        for name in ["problems-none", "freshness-full", "codes", "proofs", "mistake-reports-open"] {
             let (_, html) = pages.iter().find(|(other, _)| other == name).unwrap();
             let page = Html::parse_document(html);
             assert_eq!(page.select(&select(".editor-nav a")).count(), links, "{name}");
-            assert_eq!(page.select(&select(".editor-nav [aria-current=page]")).count(), links / 4, "{name}");
+            assert_eq!(page.select(&select(".editor-nav [aria-current=page]")).count(), links / 5, "{name}");
         }
     }
 }

@@ -12,7 +12,7 @@ use std::{
 use arc_swap::ArcSwap;
 use authoring::{Compilation, Diagnostic, Severity, Source};
 use course::{CourseId, Date, Lang, catalogue::Catalogue};
-use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use tokio::sync::watch;
 use walkdir::WalkDir;
 
@@ -238,12 +238,14 @@ impl Changes {
     /// Watches a folder and everything in it.
     pub fn of(folder: &Path) -> notify::Result<Self> {
         let (sender, changes) = mpsc::channel();
-        let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        let tell = move |event: notify::Result<notify::Event>| {
             if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
                 // The receiver is gone only when nobody waits any more.
                 let _ = sender.send(());
             }
-        })?;
+        };
+        // What is not read is not watched either; a link may lead to a folder of any size.
+        let mut watcher = RecommendedWatcher::new(tell, Config::default().with_follow_symlinks(false))?;
         watcher.watch(folder, RecursiveMode::Recursive)?;
         Ok(Self { _watcher: watcher, changes })
     }

@@ -11,17 +11,19 @@ pub(crate) enum EditorPage {
     Problems,
     Freshness,
     Codes,
+    Proofs,
     Reports,
 }
 
 impl EditorPage {
-    const ALL: [Self; 4] = [Self::Problems, Self::Freshness, Self::Reports, Self::Codes];
+    const ALL: [Self; 5] = [Self::Problems, Self::Freshness, Self::Reports, Self::Proofs, Self::Codes];
 
     fn href(self, t: Messages) -> String {
         match self {
             Self::Problems => path::problems(t.lang()),
             Self::Freshness => path::freshness(t.lang()),
             Self::Codes => path::codes(t.lang()),
+            Self::Proofs => path::proofs(t.lang()),
             Self::Reports => path::reports(t.lang()),
         }
     }
@@ -31,6 +33,7 @@ impl EditorPage {
             Self::Problems => t.editor_nav_problems(),
             Self::Freshness => t.freshness_title(),
             Self::Codes => t.codes_title(),
+            Self::Proofs => t.proofs_title(),
             Self::Reports => t.reports_title(),
         }
     }

@@ -20,6 +20,7 @@ pub mod mistake_report;
 pub mod mistake_reports;
 pub mod overview;
 pub mod problems;
+pub mod proof;
 pub mod quiz;
 pub mod result;
 pub mod sign_in;

@@ -26,6 +26,7 @@ use app::{
         me::{self, CertificateSummary, Freshness, MePage},
         overview::{CourseOverview, QuizKind},
         problems::{self, Problem, ProblemsPage, Severity},
+        proof::{self, ProofPage, ProofsPage},
         quiz::{self, AttemptState, AttemptSummary, QuizPage},
         result::{self, AfterResult, ResultPage},
         sign_in::{self, CodeError, CodePage, LinkPage, SignInError, SignInPage},
@@ -585,6 +586,19 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         let page = FreshnessPage::new(catalogue, today(), 3, lang);
         let html = render(|| freshness::freshness(&at("/editor/freshness"), &page));
         pages.push((format!("freshness-{name}"), html));
+    }
+    let proofs_page = ProofsPage::new(&catalogue, lang);
+    pages.push(("list-of-proofs".to_owned(), render(|| proof::proofs(&at("/editor/proof"), &proofs_page))));
+    let lesson = |name: &str| lesson_ref("sairausajan-toimeentulo", name);
+    let proofs = [
+        ("lesson", ProofPage::of_lesson(&catalogue, &lesson("ensimmainen"), lang, None)),
+        ("beside", ProofPage::of_lesson(&catalogue, &lesson("toinen"), lang, Some(Lang::Sv))),
+        ("missing", ProofPage::of_lesson(&catalogue, &lesson("ensimmainen"), lang, Some(Lang::Sv))),
+        ("bank", ProofPage::of_bank(&catalogue, &module_ref(), lang, None)),
+    ];
+    for (name, page) in proofs {
+        let page = page.unwrap();
+        pages.push((format!("proof-{name}"), render(|| proof::proof(&at("/editor/proof/x"), &page))));
     }
     let nothing = CompletionReport {
         started: 0,

@@ -73,6 +73,36 @@ impl SafeHtml {
             .fold(text, |text, (entity, character)| text.replace(entity, character))
     }
 
+    /// The markup for a page on which other texts may have the same ids: its own begin with `prefix`, and so does
+    /// what refers to them. The notes on facts stay at the end of the lesson, so links to a note lead to the register.
+    #[must_use]
+    pub fn with_ids_after(&self, prefix: &str) -> Self {
+        let register = format!("href=\"{READER_LANG}facts#fact-");
+        let html = self.0.replace("href=\"#fact-", &register);
+        let html = html.replace("href=\"#", &format!("href=\"#{prefix}"));
+        let html = html.replace("=\"url(#", &format!("=\"url(#{prefix}"));
+        Self(html.replace(" id=\"", &format!(" id=\"{prefix}")))
+    }
+
+    /// The outermost elements of block markup in their order. Text outside an element begins one of its own.
+    pub fn elements(&self) -> impl Iterator<Item = Self> {
+        let mut rest = self.0.trim();
+        std::iter::from_fn(move || {
+            let end = end_of_element(rest);
+            let (element, after) = rest.split_at(end);
+            rest = after.trim_start();
+            (!element.is_empty()).then(|| Self(element.to_owned()))
+        })
+    }
+
+    /// Which level of heading this begins with, from 1 to 6; `None` when it begins with something else.
+    #[must_use]
+    pub fn heading_level(&self) -> Option<u8> {
+        let (level, after) = self.0.strip_prefix("<h")?.split_at_checked(1)?;
+        let level = level.parse().ok().filter(|level| (1..=6).contains(level))?;
+        after.starts_with([' ', '>']).then_some(level)
+    }
+
     /// Whether there is nothing to show.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -80,9 +110,37 @@ impl SafeHtml {
     }
 }
 
+/// Elements that have no end tag.
+const VOID: [&str; 6] = ["br", "col", "hr", "img", "source", "track"];
+
+/// How many bytes the first outermost element takes. Angle brackets in texts and attributes are written as entities.
+fn end_of_element(html: &str) -> usize {
+    let (mut depth, mut at) = (0_usize, 0);
+    while let Some(start) = memchr::memchr(b'<', &html.as_bytes()[at..]) {
+        let tag_start = at + start;
+        if depth == 0 && start > 0 && at == 0 {
+            return tag_start;
+        }
+        let Some(length) = memchr::memchr(b'>', &html.as_bytes()[tag_start..]) else { break };
+        at = tag_start + length + 1;
+        let tag = &html[tag_start + 1..at - 1];
+        let name = tag.split([' ', '/']).next().unwrap_or_default();
+        if tag.starts_with('/') {
+            depth = depth.saturating_sub(1);
+        } else if !VOID.contains(&name) {
+            depth += 1;
+        }
+        if depth == 0 {
+            return at;
+        }
+    }
+    html.len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{FactId, path};
 
     #[test]
     fn links_inside_the_service_lead_to_the_readers_language() {
@@ -98,5 +156,41 @@ mod tests {
         let html = SafeHtml::vouched("<em>A</em> &lt; B &amp;lt; <a href=\"/~/x\">C</a>".into());
         assert_eq!(html.to_plain_text(), "A < B &lt; C");
         assert_eq!(SafeHtml::from_text("\"a\" & <b>").to_plain_text(), "\"a\" & <b>");
+    }
+
+    #[test]
+    fn ids_and_what_refers_to_them_move_together() {
+        let fact: FactId = "spr.raja".parse().unwrap();
+        let note = path::fact_note(&fact);
+        let html = SafeHtml::vouched(format!(
+            "<h2 id=\"a\">id=&quot;a&quot;</h2><a id=\"b\" href=\"{note}\">1</a><a href=\"#a\">2</a>\
+             <path marker-end=\"url(#m)\"></path>url(#m)"
+        ));
+        let register = path::fact_for_reader(&fact);
+        let expected = format!(
+            "<h2 id=\"sv:a\">id=&quot;a&quot;</h2><a id=\"sv:b\" href=\"{register}\">1</a><a href=\"#sv:a\">2</a>\
+             <path marker-end=\"url(#sv:m)\"></path>url(#m)"
+        );
+        assert_eq!(html.with_ids_after("sv:").as_str(), expected);
+    }
+
+    #[test]
+    fn outermost_elements_are_told_apart() {
+        let elements = |html: &str| -> Vec<String> {
+            SafeHtml::vouched(html.to_owned()).elements().map(|element| element.0).collect()
+        };
+        assert_eq!(
+            elements("<h2 id=\"a\">A</h2>\n<ul><li><p>b<br>c</p></li></ul>\n<hr>\n<p>d</p>"),
+            ["<h2 id=\"a\">A</h2>", "<ul><li><p>b<br>c</p></li></ul>", "<hr>", "<p>d</p>"]
+        );
+        assert_eq!(elements("a <em>b</em>"), ["a ", "<em>b</em>"]);
+        assert!(elements("").is_empty());
+    }
+
+    #[test]
+    fn headings_know_their_level() {
+        let level = |html: &str| SafeHtml::vouched(html.to_owned()).heading_level();
+        assert_eq!(["<h2 id=\"a\">A</h2>", "<h3>A</h3>"].map(level), [Some(2), Some(3)]);
+        assert_eq!(["<hr>", "<p>A</p>", "", "<h9>A</h9>"].map(level), [None; 4]);
     }
 }

@@ -299,6 +299,29 @@ pub fn report(lang: Lang, report: &str) -> String {
     format!("{}/{report}", reports(lang))
 }
 
+/// Every lesson and every bank that can be proofread, for editors.
+#[must_use]
+pub fn proofs(lang: Lang) -> String {
+    format!("/{lang}/editor/proof")
+}
+
+/// A lesson with the key of every question, for editors; with another language beside it when one is named.
+#[must_use]
+pub fn lesson_proof(lang: Lang, lesson: &LessonRef, with: Option<Lang>) -> String {
+    let LessonRef { course, module, lesson } = lesson;
+    format!("{}/{course}/{module}/{lesson}{}", proofs(lang), beside(with))
+}
+
+/// The graded questions of a module with their keys, for editors; with another language beside them when one is named.
+#[must_use]
+pub fn bank_proof(lang: Lang, module: &ModuleRef, with: Option<Lang>) -> String {
+    format!("{}/{}/{}{}", proofs(lang), module.course, module.module, beside(with))
+}
+
+fn beside(with: Option<Lang>) -> String {
+    with.map(|lang| format!("?with={lang}")).unwrap_or_default()
+}
+
 /// Every message of the course compiler, for editors.
 #[must_use]
 pub fn codes(lang: Lang) -> String {

@@ -30,6 +30,23 @@ const OPEN: &[&str] = &[
     "/sign-in",
 ];
 
+/// The pages of administrators and editors, without the language.
+const RESTRICTED: &[&str] = &[
+    "admin",
+    "editor/problems",
+    "editor/freshness",
+    "editor/reports",
+    "editor/reports?show=closed",
+    "editor/proof",
+    "editor/proof/kurssi/alku",
+    "editor/proof/kurssi/alku/eka",
+    "editor/proof/kurssi/alku/eka?with=sv",
+    "editor/proof/kurssi/alku/eka?with=en",
+    "editor/proof/tyypit/kaikki",
+    "editor/proof/tyypit/kaikki/harjoitus",
+    "admin/statistics.csv",
+];
+
 fn check(html: &str, lang: &str, path: &str) {
     assert!(html.starts_with("<!DOCTYPE html>"), "{path} has no doctype");
     assert!(html.contains(&format!("<html lang=\"{lang}\"")), "{path} does not say its language");
@@ -85,14 +102,7 @@ async fn only_administrators_see_the_statistics_and_what_editors_see() {
     for (viewer, mut browser) in viewers(&app).await {
         let expected = if viewer == "administrator" { StatusCode::OK } else { StatusCode::FORBIDDEN };
         for lang in ["fi", "sv", "en"] {
-            for page in [
-                "admin",
-                "editor/problems",
-                "editor/freshness",
-                "editor/reports",
-                "editor/reports?show=closed",
-                "admin/statistics.csv",
-            ] {
+            for page in RESTRICTED {
                 let path = format!("/{lang}/{page}");
                 let answer = browser.get(&path).await;
                 assert_eq!(answer.status, expected, "{path} for {viewer}");

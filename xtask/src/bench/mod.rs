@@ -7,6 +7,8 @@ mod content;
 mod learner;
 mod lighthouse;
 mod load;
+mod mdbook;
+mod preview;
 mod service;
 mod table;
 
@@ -34,8 +36,8 @@ const PLAIN_PAGE: &str = "/fi";
 /// The quiz that is answered.
 const QUIZ: &str = "/fi/quizzes/kuntoutus/hyva-kuntoutuskaytanto";
 
-/// Measures everything and prints the table. A missed target is not an error.
-pub fn run(project: &Project) -> Result<()> {
+/// Measures everything, or only what has `only` in its name, and prints the table. A missed target is not an error.
+pub fn run(project: &Project, only: Option<&str>) -> Result<()> {
     debian::ensure(&project.shell, &[("wrk", "wrk"), ("sqlite3", "sqlite3"), ("/usr/bin/chromium", "chromium")])?;
     // In one call, for packages built apart get other features of what they share, and are compiled anew.
     let examples = ["--example", "reference", "--package", "certificate", "--example", "sample"];
@@ -46,7 +48,7 @@ pub fn run(project: &Project) -> Result<()> {
     }
     fs::create_dir_all(&bench.folder)?;
     let mut table = Table::default();
-    for (name, measure) in MEASURES {
+    for (name, measure) in MEASURES.into_iter().filter(|(name, _)| only.is_none_or(|part| name.contains(part))) {
         heading(name);
         if let Err(error) = measure(&bench, &mut table) {
             note(&format!("not measured: {error:#}"));
@@ -66,11 +68,13 @@ struct Bench<'a> {
 
 type Measure = fn(&Bench<'_>, &mut Table) -> Result<()>;
 
-const MEASURES: [(&str, Measure); 7] = [
+const MEASURES: [(&str, Measure); 9] = [
     ("pages and memory", pages),
     ("answers", answers),
     ("a large course", large_course),
     ("the compiler", compiler),
+    ("preview", preview::measure),
+    ("mdBook", mdbook::measure),
     ("bytes", bytes::measure),
     ("certificate", certificate),
     ("Lighthouse", lighthouse::measure),
