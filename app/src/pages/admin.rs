@@ -142,7 +142,9 @@ impl AdminPage {
 
 fn stem(course: &Course, report: &QuestionReport) -> Option<SafeHtml> {
     let module: &Module = course.module(&report.module)?;
-    let graded = module.quizzes.get(&report.lang).and_then(|quiz| quiz.question(&report.question));
+    let mut quizzes =
+        [&module.quizzes, &module.course_quizzes].into_iter().filter_map(|quizzes| quizzes.get(&report.lang));
+    let graded = quizzes.find_map(|quiz| quiz.question(&report.question));
     let practised = || {
         let mut texts = module.lessons.iter().filter_map(|lesson| lesson.texts.exactly(report.lang));
         texts.find_map(|text| text.question(&report.question))
