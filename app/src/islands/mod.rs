@@ -3,10 +3,12 @@
 mod attempt_form;
 mod ordering;
 mod practice_form;
+mod search_form;
 mod sending;
 
 pub use attempt_form::AttemptForm;
 pub use practice_form::PracticeForm;
+pub use search_form::SearchForm;
 
 /// What an island asks for in `Accept`, and the content type of the answer: the part of the page that changed, as
 /// HTML without a document around it.

@@ -189,6 +189,15 @@ pub fn lesson(shell: &Shell, page: &LessonPage) -> impl IntoView + use<> {
                     <h1 lang=foreign>{page.title.clone()}</h1>
                     {page.summary.clone().map(|summary| view! { <p class="lead" lang=foreign>{summary}</p> })}
                     {fallback_notice(t, page.text_lang)}
+                    {shell
+                        .is_preview
+                        .then(|| {
+                            view! {
+                                <p>
+                                    <a href=path::lesson_proof(t.lang(), &page.lesson, None)>{t.proof_open()}</a>
+                                </p>
+                            }
+                        })}
                     {why(t, page)}
                 </header>
                 {contents(t, page, foreign)}

@@ -185,6 +185,15 @@ pub fn quiz(shell: &Shell, page: &QuizPage) -> impl IntoView + use<> {
                 </p>
                 <h1>{title}</h1>
                 <p class="lead">{lead}</p>
+                {shell
+                    .is_preview
+                    .then(|| {
+                        view! {
+                            <p>
+                                <a href=path::bank_proof(lang, &page.module, None)>{t.proof_open_bank()}</a>
+                            </p>
+                        }
+                    })}
             </header>
             <div class="stack">{body} {earlier}</div>
         </main>

@@ -25,8 +25,10 @@ use app::{
         me::{self, CertificateSummary, Freshness, MePage},
         overview::{CourseOverview, QuizKind},
         problems::{self, Problem, ProblemsPage, Severity},
+        proof::{self, ProofPage, ProofsPage},
         quiz::{self, AttemptState, AttemptSummary, QuizPage},
         result::{self, AfterResult, ResultPage},
+        search::{self, SearchPage},
         sign_in::{self, CodeError, CodePage, LinkPage, SignInError, SignInPage},
     },
     render,
@@ -42,6 +44,7 @@ use course::{
     progress::{ModuleProgress, Progress, Record, Step},
     quiz::{Grade, NextAttempt, Points, Quiz, QuizRules, ResponseError},
     report::{CompletionReport, ModuleReport, Period, QuestionReport, WeekReport},
+    search::{Finding, Findings, Marked, Place, SearchQuery},
 };
 
 use questions::{answered, multiple, number, practice, question, responses, single, true_false, underway, unreadable};
@@ -365,6 +368,7 @@ pub fn pages(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     rendered.extend(roles::pages(lang, viewer));
     rendered.extend(accounts(lang, viewer));
     rendered.extend(registers(lang, viewer));
+    rendered.extend(searches(lang, viewer));
     rendered.extend(errors(lang, viewer));
     rendered
 }
@@ -582,6 +586,19 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         let html = render(|| freshness::freshness(&at("/editor/freshness"), &page));
         pages.push((format!("freshness-{name}"), html));
     }
+    let proofs_page = ProofsPage::new(&catalogue, lang);
+    pages.push(("list-of-proofs".to_owned(), render(|| proof::proofs(&at("/editor/proof"), &proofs_page))));
+    let lesson = |name: &str| lesson_ref("sairausajan-toimeentulo", name);
+    let proofs = [
+        ("lesson", ProofPage::of_lesson(&catalogue, &lesson("ensimmainen"), lang, None)),
+        ("beside", ProofPage::of_lesson(&catalogue, &lesson("toinen"), lang, Some(Lang::Sv))),
+        ("missing", ProofPage::of_lesson(&catalogue, &lesson("ensimmainen"), lang, Some(Lang::Sv))),
+        ("bank", ProofPage::of_bank(&catalogue, &module_ref(), lang, None)),
+    ];
+    for (name, page) in proofs {
+        let page = page.unwrap();
+        pages.push((format!("proof-{name}"), render(|| proof::proof(&at("/editor/proof/x"), &page))));
+    }
     let nothing = CompletionReport {
         started: 0,
         active: 0,
@@ -643,6 +660,48 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         pages.push((format!("explanation-{name}"), render(|| codes::explanation(&at("/editor/codes/K101"), &page))));
     }
     pages
+}
+
+/// The search before, with and without results.
+fn searches(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
+    let catalogue = catalogue();
+    let marked = |text: &str| Marked::read(text, '[', ']');
+    let found = |place, title, heading| Finding {
+        place,
+        title: marked(title),
+        heading: marked(heading),
+        excerpt: marked("Raja on [60] päivää & <30>."),
+    };
+    let of_lesson = |lesson: &str, anchor: Option<&str>| {
+        let lesson = lesson_ref("sairausajan-toimeentulo", lesson);
+        Place::Lesson { lesson, anchor: anchor.map(str::to_owned) }
+    };
+    let all = Findings {
+        found: vec![
+            found(of_lesson("ensimmainen", None), "Kaksi [laskuria]", ""),
+            found(of_lesson("toinen", Some("a")), "", "Laskurit [60]"),
+            found(of_lesson("toinen", Some("b")), "", "B"),
+            found(of_lesson("toinen", Some("c")), "", "C"),
+            found(of_lesson("toinen", Some("d")), "", "D"),
+            found(Place::Term("kuntoutusraha".parse().unwrap()), "Kuntoutusraha", "[rehabiliteringspenning]"),
+        ],
+        ..Findings::default()
+    };
+    let some = Findings { have_some_words: true, has_more: true, ..all.clone() };
+    let alike = Findings { have_words_alike: true, ..all.clone() };
+    let searches = [
+        ("begin", "", Findings::default()),
+        ("none", "<xyzzy>", Findings::default()),
+        ("all", "laskuri 60", all),
+        ("some", "laskuri avaruus", some),
+        ("alike", "laksuri", alike),
+    ];
+    let render_one = |(name, query, findings): (&str, &str, Findings)| {
+        let page = SearchPage::new(&catalogue, &SearchQuery::new(query), findings, lang);
+        let shell = shell(lang, viewer, "/search?q=laskuri");
+        (format!("search-{name}"), render(|| search::search(&shell, &page)))
+    };
+    searches.map(render_one).into()
 }
 
 fn errors(lang: Lang, viewer: Viewer) -> Vec<Rendered> {

@@ -15,6 +15,7 @@ pub mod progress;
 pub mod quiz;
 pub mod report;
 pub mod role;
+pub mod search;
 
 pub use html::SafeHtml;
 pub use id::{

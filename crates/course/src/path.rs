@@ -177,6 +177,18 @@ pub fn term_for_reader(term: &TermId) -> String {
     format!("{READER_LANG}glossary#{term}")
 }
 
+/// Searching the course; `?q=` is what for.
+#[must_use]
+pub fn search(lang: Lang) -> String {
+    format!("/{lang}/search")
+}
+
+/// A term in the glossary.
+#[must_use]
+pub fn term(lang: Lang, term: &TermId) -> String {
+    format!("{}#{term}", glossary(lang))
+}
+
 /// The facts register.
 #[must_use]
 pub fn facts(lang: Lang) -> String {
@@ -236,6 +248,29 @@ pub fn problems(lang: Lang) -> String {
 #[must_use]
 pub fn freshness(lang: Lang) -> String {
     format!("/{lang}/editor/freshness")
+}
+
+/// Every lesson and every bank that can be proofread, for editors.
+#[must_use]
+pub fn proofs(lang: Lang) -> String {
+    format!("/{lang}/editor/proof")
+}
+
+/// A lesson with the key of every question, for editors; with another language beside it when one is named.
+#[must_use]
+pub fn lesson_proof(lang: Lang, lesson: &LessonRef, with: Option<Lang>) -> String {
+    let LessonRef { course, module, lesson } = lesson;
+    format!("{}/{course}/{module}/{lesson}{}", proofs(lang), beside(with))
+}
+
+/// The graded questions of a module with their keys, for editors; with another language beside them when one is named.
+#[must_use]
+pub fn bank_proof(lang: Lang, module: &ModuleRef, with: Option<Lang>) -> String {
+    format!("{}/{}/{}{}", proofs(lang), module.course, module.module, beside(with))
+}
+
+fn beside(with: Option<Lang>) -> String {
+    with.map(|lang| format!("?with={lang}")).unwrap_or_default()
 }
 
 /// Every message of the course compiler, for editors.

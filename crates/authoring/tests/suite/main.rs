@@ -27,5 +27,6 @@ mod recovery;
 mod removed;
 mod renaming;
 mod rendering;
+mod sarif_schema;
 mod slips;
 mod threads;

@@ -94,6 +94,17 @@ fn found(right: &CourseFolder, wrong: &CourseFolder) -> Vec<Diagnostic> {
     found
 }
 
+/// What is found in the wrong examples of all pages.
+pub fn all_messages() -> Vec<Diagnostic> {
+    let codes = Code::all().iter().filter(|code| is_compiled(code));
+    codes
+        .flat_map(|code| {
+            let page = code.page();
+            found(&world(code, &page.right, &page), &world(code, &page.wrong, &page))
+        })
+        .collect()
+}
+
 #[test]
 fn every_wrong_example_has_exactly_the_message_of_its_page() {
     let mut wrong = Vec::new();
