@@ -1,6 +1,7 @@
 import { type Locator, expect } from "@playwright/test";
 
-import { type Key, keyOf } from "./key";
+import { type Key, choiceTowards, keyOf, stepAfter } from "./key";
+import { takenIn } from "./learning";
 import type { Visitor } from "./visitor";
 
 /** More stops than any page has. */
@@ -74,10 +75,47 @@ export class Keyboard {
         }
         break;
       case "number":
-        await this.tabTo(form.getByRole("textbox"));
-        await this.visitor.page.keyboard.type(key.number);
+      case "short":
+        await this.type(form.getByRole("textbox"), key.answer);
         break;
+      case "order":
+        for (const list of await form.getByRole("combobox").all()) {
+          await this.pick(list, String(1 + key.items.indexOf(await labelOf(list))));
+        }
+        break;
+      case "match":
+        for (const list of await form.getByRole("combobox").all()) {
+          const label = await labelOf(list);
+          await this.pick(list, key.pairs.find(({ row }) => row === label)?.option ?? "");
+        }
+        break;
+      case "cloze":
+        for (const [index, { answer, options }] of key.gaps.entries()) {
+          const gap = form.getByLabel(`Aukko ${index + 1}`, { exact: true });
+          await (options.length === 0 ? this.type(gap, answer) : this.pick(gap, answer));
+        }
+        break;
+      case "case": {
+        const text = choiceTowards(key, stepAfter(key, await takenIn(form)), true);
+        await this.choose(form.getByRole("radio"), form.getByRole("radio", { name: text, exact: true }));
+        break;
+      }
     }
+  }
+
+  private async type(field: Locator, text: string): Promise<void> {
+    await this.tabTo(field);
+    await this.visitor.page.keyboard.type(text);
+  }
+
+  /** Goes down a list of options to the one with this text. */
+  private async pick(list: Locator, text: string): Promise<void> {
+    await this.tabTo(list);
+    const chosen = () => list.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text ?? "");
+    for (let rest = await list.locator("option").count(); rest > 1 && (await chosen()) !== text; rest -= 1) {
+      await this.press("ArrowDown");
+    }
+    expect(await chosen()).toBe(text);
   }
 
   /** Chooses one of a group of radio buttons: a single stop in which the arrows move. */
@@ -96,7 +134,7 @@ export class Keyboard {
   }
 
   private async isRight(box: Locator, key: Key): Promise<boolean> {
-    const text = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? "");
+    const text = await labelOf(box);
     return key.options.find((option) => option.text === text)?.isRight ?? false;
   }
 
@@ -131,4 +169,8 @@ export class Keyboard {
       };
     });
   }
+}
+
+function labelOf(field: Locator): Promise<string> {
+  return field.evaluate((field: HTMLInputElement | HTMLSelectElement) => field.labels?.[0]?.textContent ?? "");
 }

@@ -1,8 +1,11 @@
+import { lessonsOf, quizOf } from "../harness/course";
 import { keyOf } from "../harness/key";
-import { LESSONS, askForCode, quizOf, takeQuiz } from "../harness/learning";
+import { askForCode, takeQuiz } from "../harness/learning";
 import { expect, test } from "../harness/test";
 
-const QUIZ = quizOf("hyva-kuntoutuskaytanto");
+const MODULE = "hyva-kuntoutuskaytanto";
+const QUIZ = quizOf(MODULE);
+const LESSON = lessonsOf(MODULE)[0] ?? "";
 
 test("a failed attempt says what to revise and not what was right, and three make a pause", async ({ visitor }) => {
   await visitor.open(QUIZ);
@@ -17,7 +20,7 @@ test("a failed attempt says what to revise and not what was right, and three mak
 
   const result = visitor.page.url();
   await visitor.follow(/^Kertaa: /);
-  await expect(visitor.page).toHaveURL(new RegExp(`${LESSONS[0]}$`));
+  await expect(visitor.page).toHaveURL(new RegExp(`${LESSON}$`));
   await visitor.open(result);
 
   for (const then of ["Yrityksiä on jäljellä yksi.", "Seuraavan yrityksen voit aloittaa"]) {
@@ -38,7 +41,7 @@ test("a failed attempt says what to revise and not what was right, and three mak
 });
 
 test("an answer that is missing is asked for, at its field", async ({ visitor }) => {
-  await visitor.open(LESSONS[0] ?? "");
+  await visitor.open(LESSON);
   const practice = visitor.page.locator("#q-hk-ohjelman-tavoite");
   await practice.getByRole("button", { name: "Tarkista vastaus" }).click();
   await expect(practice).toContainText("Virhe: Valitse yksi vaihtoehto.");

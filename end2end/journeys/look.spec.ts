@@ -1,19 +1,25 @@
-import { LESSONS, quizOf, readOn } from "../harness/learning";
+import { COURSE, EXAM, LESSONS, MODULES, PRETEST, SHORTEST_ROLE, lessonsOf, quizOf } from "../harness/course";
+import { chooseRole, fillIn, readOn } from "../harness/learning";
 import { expect, test } from "../harness/test";
 import type { Visitor } from "../harness/visitor";
 
 /** The narrowest window that WCAG asks for, and a window of 1280 at 200 %. */
 const WIDTHS = [320, 640];
 
+/** A window as high as a phone, and as narrow as any. */
+const PHONE = { width: 320, height: 740 };
+
 const LESSON = LESSONS[0] ?? "";
 
 for (const lang of ["fi", "sv", "en"]) {
   test(`no public page in ${lang} scrolls sideways or keeps anyone out`, async ({ kurssila, visitor }) => {
+    // There are more than sixty.
+    test.slow();
     const sitemap = await (await visitor.page.request.get("/sitemap.xml")).text();
     const addresses = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = ""]) => address);
     const paths = addresses.map((address) => address.replace(kurssila.url, ""));
     const pages = paths.filter((path) => path.startsWith(`/${lang}`));
-    expect(pages.length).toBeGreaterThan(15);
+    expect(pages.length).toBeGreaterThan(LESSONS.length + MODULES.length);
     for (const path of pages) {
       await visitor.open(path);
       await expect(visitor.page.locator("html")).toHaveAttribute("lang", lang);
@@ -22,22 +28,56 @@ for (const lang of ["fi", "sv", "en"]) {
   });
 }
 
+for (const { id } of MODULES) {
+  const [address = ""] = lessonsOf(id);
+  test(`a phone shows the first lesson of ${id}, and what is said about answers in it`, async ({ visitor }) => {
+    await visitor.page.setViewportSize(PHONE);
+    await visitor.open(address);
+    await visitor.expectNoSidewaysScrolling();
+    const forms = visitor.main.locator("form.question");
+    await expect(forms).not.toHaveCount(0);
+    for (let index = 0; index < (await forms.count()); index += 1) {
+      const form = forms.nth(index);
+      await fillIn(form, false);
+      const send = form.getByRole("button", { name: /^(Tarkista vastaus|Valitse ja jatka)$/ });
+      await (visitor.hasScripts ? send.click() : Promise.all([visitor.page.waitForEvent("load"), send.click()]));
+      // What is said about a case comes after each choice.
+      await expect(form.locator(".feedback, .case-path").first()).toBeVisible();
+      await visitor.expectNoSidewaysScrolling();
+    }
+    await visitor.look();
+  });
+}
+
 test("no page of a learner's own scrolls sideways", async ({ visitor }) => {
-  await visitor.open(LESSON);
-  await readOn(visitor, 1);
-  await visitor.open(quizOf("hyva-kuntoutuskaytanto"));
+  test.slow();
+  await chooseRole(visitor, SHORTEST_ROLE);
   await expectFits(visitor);
-  await visitor.press("Aloita koe");
-  for (let question = 1; question <= 6; question += 1) {
-    await visitor.open(visitor.page.url().replace(/\d+$/, String(question)));
+  await visitor.open(LESSON);
+  await expectFits(visitor);
+  await readOn(visitor, 1);
+  for (const quiz of [PRETEST, quizOf("hyva-kuntoutuskaytanto"), EXAM]) {
+    await visitor.open(quiz);
+    await expectFits(visitor);
+    await visitor.press(/^Aloita (koe|alkutesti)$/);
+    const questions = visitor.page.getByRole("navigation", { name: "Kokeen tehtävät" }).getByRole("link");
+    const first = visitor.page.url();
+    await visitor.hurry(async () => {
+      for (let question = 1; question <= (await questions.count()); question += 1) {
+        await visitor.open(first.replace(/\d+$/, String(question)));
+        await expectFits(visitor);
+      }
+    });
+    await visitor.press("Tarkista ja lähetä");
+    await expectFits(visitor);
+    await visitor.press("Lähetä koe");
+    await expectFits(visitor);
+    await visitor.follow("Katso vastauksesi");
     await expectFits(visitor);
   }
-  await visitor.press("Tarkista ja lähetä");
-  await expectFits(visitor);
-  await visitor.press("Lähetä koe");
-  await expectFits(visitor);
   for (const path of [
     "/fi/me",
+    COURSE,
     "/fi/sign-in",
     "/fi/search",
     "/fi/search?q=kuntoutus",

@@ -67,7 +67,7 @@ test("pairs are matched, gaps are filled and a word is typed", async ({ visitor 
     Kuntoutusraha: "toimeentulo kuntoutuspäiviltä",
     Kuntoutustuki: "määräaikainen eläke",
     Kuntoutuskorotus: "kuntoutustuen lisä työeläkkeessä",
-    Kuntoutusavustus: "harkinnanvarainen tuki",
+    Kuntoutusavustus: "Kelan tuki työllistymiseen kuntoutuksen jälkeen",
   };
   for (const [word, meaning] of Object.entries(right)) {
     await pairs.getByRole("combobox", { name: word }).selectOption({ label: meaning });

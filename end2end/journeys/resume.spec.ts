@@ -1,4 +1,5 @@
-import { fillIn, quizOf } from "../harness/learning";
+import { quizOf } from "../harness/course";
+import { fillIn } from "../harness/learning";
 import { expect, test } from "../harness/test";
 import type { Visitor } from "../harness/visitor";
 
