@@ -97,7 +97,7 @@ fn ids_are_unique_and_what_refers_to_them_finds_them() {
 fn every_field_has_a_label_and_every_button_and_link_a_name() {
     each_document(|name, _, document| {
         let labelled: BTreeSet<_> = document.select(&select("label")).filter_map(|label| label.attr("for")).collect();
-        for field in document.select(&select("input:not([type=hidden]), select")) {
+        for field in document.select(&select("input:not([type=hidden]), select, textarea")) {
             let is_labelled = labelled.contains(field.attr("id").unwrap_or_default());
             assert!(is_labelled || field.attr("aria-label").is_some(), "{name}: {}", field.html());
         }
@@ -334,6 +334,62 @@ fn editors_see_what_is_due_with_its_place_and_what_is_overdue_first() {
     assert_eq!(text_of(&page, "h1 + .lead"), ["Myöhässä 2, seuraavien 90 päivän aikana 2."]);
     let lesson = select("th a[href='/sv/courses/kuntoutus/sairausajan-toimeentulo/toinen']");
     assert_eq!(page.select(&lesson).count(), 1, "every language version has a line of its own");
+}
+
+#[test]
+fn every_lesson_and_question_leads_to_the_form_for_mistakes_in_it() {
+    let links = |name: &str, selector: &str| -> Vec<String> {
+        let (page, selector) = (document(Lang::Fi, name), select(&format!("{selector} .mistake-link a")));
+        page.select(&selector).filter_map(|link| link.attr("href")).map(str::to_owned).collect()
+    };
+    let lesson = "/fi/reports/new?course=kuntoutus&module=sairausajan-toimeentulo&lesson=ensimmainen";
+    assert_eq!(links("lesson-unanswered", ".lesson-text >"), [lesson]);
+    let question = format!("{lesson}&question=ensimmainen-yksi-oikea");
+    assert_eq!(links("lesson-unanswered", "#q-ensimmainen-yksi-oikea"), [question.as_str()]);
+    assert_eq!(links("lesson-answered", ".question").len(), 9);
+    assert_eq!(links("attempt-0-open", "main"), ["/fi/reports/new?attempt=a1b2c3&question=koe-yksi-oikea"]);
+    assert_eq!(links("answers-failed", ".question").len(), 9);
+}
+
+#[test]
+fn what_was_written_about_a_mistake_is_shown_as_it_was_written() {
+    let written = samples::mistakes::HOSTILE;
+    for name in ["mistake-reports-open", "mistake-report-open"] {
+        assert_eq!(text_of(&document(Lang::Fi, name), ".report-message")[0], written, "{name}");
+    }
+    let areas = |name: &str| text_of(&document(Lang::Fi, name), "textarea");
+    assert_eq!(areas("mistake-form-error-0"), [written]);
+    assert_eq!(areas("mistake-form-lesson"), [""]);
+    assert_eq!(areas("mistake-report-graded"), ["Vastaus.", written]);
+    assert_eq!(areas("mistake-report-closed"), [""], "what cannot be stored any more stands above the form");
+    let kept = text_of(&document(Lang::Fi, "mistake-report-closed"), ".error-summary .report-message");
+    assert_eq!(kept, [written, "Vastaus."]);
+}
+
+#[test]
+fn reports_of_the_same_place_stand_together() {
+    let page = document(Lang::Fi, "mistake-reports-open");
+    let counts: Vec<_> =
+        page.select(&select(".report-group")).map(|group| group.select(&select(".reports > li")).count()).collect();
+    assert_eq!(counts, [2, 1, 1, 1]);
+    let places = text_of(&page, ".report-group > header .place");
+    assert!(places[0].starts_with("Nyt kuntoutus/moduuli/oppitunti.fi.md:15"), "{places:?}");
+    assert!(places[2].contains("quiz.fi.md:15"), "{places:?}");
+    assert!(places[3].starts_with("Ei enää kurssissa"), "{places:?}");
+    assert!(!page.html().contains("oppija@"), "nobody is told who reported");
+}
+
+#[test]
+fn editors_get_from_each_of_their_pages_to_the_others() {
+    for (viewer, links) in [(Viewer::Admin, 5), (Viewer::Learner, 0)] {
+        let pages = samples::pages(Lang::Fi, viewer);
+        for name in ["problems-none", "freshness-full", "codes", "proofs", "mistake-reports-open"] {
+            let (_, html) = pages.iter().find(|(other, _)| other == name).unwrap();
+            let page = Html::parse_document(html);
+            assert_eq!(page.select(&select(".editor-nav a")).count(), links, "{name}");
+            assert_eq!(page.select(&select(".editor-nav [aria-current=page]")).count(), links / 5, "{name}");
+        }
+    }
 }
 
 #[test]

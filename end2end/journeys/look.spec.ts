@@ -50,6 +50,8 @@ test("no page of a learner's own scrolls sideways", async ({ visitor }) => {
     "/fi/editor/proof/kuntoutus/hyva-kuntoutuskaytanto/gas-tavoitteet?with=sv",
     "/fi/editor/codes",
     "/fi/editor/codes/K101",
+    "/fi/editor/reports",
+    `/fi/reports/new?course=kuntoutus&module=hyva-kuntoutuskaytanto&lesson=${LESSON.split("/").at(-1)}`,
     "/fi/ei-ole",
     "/verify",
   ]) {

@@ -17,6 +17,7 @@ pub mod hash;
 pub mod http;
 pub mod learning;
 pub mod mail;
+pub mod mistakes;
 pub mod new;
 mod records;
 pub mod rename;

@@ -1,13 +1,12 @@
 //! `kurssila serve`: opens everything, says where it is, and serves until it is told to stop.
 
-use std::{io::Write, path::Path, process::ExitCode, sync::Arc, time::Duration};
+use std::{io::Write, net::SocketAddr, path::Path, process::ExitCode, sync::Arc, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use store::Db;
 use tokio::net::TcpListener;
 
 use crate::{
-    accounts::Accounts,
     cli::ServeArgs,
     clock::Clock,
     content::{self, Content, ContentError},
@@ -20,8 +19,8 @@ use crate::{
 pub const DATABASE: &str = "kurssila.sqlite";
 /// How often the calendar is looked at: midnight is never missed, not even by a machine that slept or changed its clock.
 const LOOK_AT_CALENDAR_EVERY: Duration = Duration::from_mins(1);
-/// How often expired sessions and codes are removed.
-const FORGET_EVERY: Duration = Duration::from_hours(1);
+/// How often expired sessions, codes and addresses are removed, and mail that did not go out is tried again.
+const TIDY_EVERY: Duration = Duration::from_hours(1);
 
 /// Serves until interrupted.
 pub fn run(args: &ServeArgs) -> Result<ExitCode> {
@@ -62,13 +61,14 @@ async fn serve(args: &ServeArgs) -> Result<ExitCode> {
     search::prepare_always(Arc::clone(&content));
     announce(args, &site, address, &mailer);
     let app = App::new(db, Arc::clone(&content), mailer, clock, site, args.watch);
-    forget_regularly(app.accounts.clone(), app.clock.clone());
+    tidy_regularly(app.clone());
     let stop = async move {
         interrupted().await;
         // An open preview would be waited for, too.
         content.end_changes();
     };
-    axum::serve(listener, crate::http::router(app)).with_graceful_shutdown(stop).await?;
+    let service = crate::http::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stop).await?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -79,7 +79,7 @@ pub async fn open_database(folder: &Path) -> Result<Db> {
     Db::open(&file).await.with_context(|| format!("the database {} cannot be opened", file.display()))
 }
 
-fn announce(args: &ServeArgs, site: &Site, address: std::net::SocketAddr, mailer: &Mailer) {
+fn announce(args: &ServeArgs, site: &Site, address: SocketAddr, mailer: &Mailer) {
     let lines = format!(
         "Kurssila is serving at http://{address}\n  \
          content        {}\n  \
@@ -107,13 +107,20 @@ fn announce(args: &ServeArgs, site: &Site, address: std::net::SocketAddr, mailer
     }
 }
 
-fn forget_regularly(accounts: Accounts, clock: Clock) {
+fn tidy_regularly(app: App) {
     tokio::spawn(async move {
-        let mut ticks = tokio::time::interval(FORGET_EVERY);
+        let mut ticks = tokio::time::interval(TIDY_EVERY);
         loop {
             ticks.tick().await;
-            if let Err(error) = accounts.forget_expired(clock.now()).await {
+            let now = app.clock.now();
+            if let Err(error) = app.accounts.forget_expired(now).await {
                 tracing::error!(error = &error as &dyn std::error::Error, "expired sessions were not removed");
+            }
+            if let Err(error) = app.mistakes.forget_reporters(now).await {
+                tracing::error!(error = &error as &dyn std::error::Error, "addresses in reports were not removed");
+            }
+            if let Err(error) = app.mistakes.mail_waiting_answers(now).await {
+                tracing::error!(error = &error as &dyn std::error::Error, "answers to reports were not looked for");
             }
         }
     });

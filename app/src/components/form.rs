@@ -1,5 +1,6 @@
 //! Form fields in the manner of GOV.UK: label, hint, error, input, tied together for screen readers.
 
+use course::SafeHtml;
 use leptos::prelude::*;
 
 use crate::i18n::Messages;
@@ -59,6 +60,51 @@ pub(crate) fn field(t: Messages, field: Field) -> AnyView {
     .into_any()
 }
 
+/// A field for some lines of text and what is said about it.
+pub(crate) struct TextArea {
+    /// The name it is sent under, and its `id`.
+    pub name: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+    /// What is expected.
+    pub hint: String,
+    /// What is wrong with it.
+    pub error: Option<String>,
+    /// What stands in it.
+    pub value: String,
+    /// How many lines it shows.
+    pub rows: u32,
+}
+
+/// The field with its label. It takes more than is accepted: a browser that cuts a text off says nothing about it.
+pub(crate) fn text_area(t: Messages, area: TextArea) -> AnyView {
+    let TextArea { name, label, hint, error, value, rows } = area;
+    let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
+    let described_by = if error.is_some() { format!("{hint_id} {error_id}") } else { hint_id.clone() };
+    let (class, invalid) = if error.is_some() { ("field invalid", Some("true")) } else { ("field", None) };
+    // Leptos does not escape what stands in a text area. A browser drops the first line break of it, so one is put
+    // there to be dropped.
+    let value = format!("\n{}", SafeHtml::from_text(&value).as_str());
+    view! {
+        <div class=class>
+            <label for=name>{label}</label>
+            <p class="field-hint" id=hint_id>
+                {hint}
+            </p>
+            {error.map(|error| field_error(t, error_id, error))}
+            <textarea
+                id=name
+                name=name
+                rows=rows
+                aria-describedby=described_by
+                aria-invalid=invalid
+                inner_html=value
+            ></textarea>
+        </div>
+    }
+    .into_any()
+}
+
 /// What is wrong with a field, before the field.
 pub(crate) fn field_error(t: Messages, id: String, error: String) -> AnyView {
     view! {
@@ -72,12 +118,22 @@ pub(crate) fn field_error(t: Messages, id: String, error: String) -> AnyView {
 
 /// What is wrong with a form, above everything else and linked to the field it is about.
 pub(crate) fn error_summary(title: &'static str, field: &str, error: String) -> AnyView {
+    error_summaries(title, vec![(field.to_owned(), error)])
+}
+
+/// The same when several fields may be wrong.
+pub(crate) fn error_summaries(title: &'static str, errors: Vec<(String, String)>) -> AnyView {
+    let errors = errors.into_iter().map(|(field, error)| {
+        view! {
+            <li>
+                <a href=format!("#{field}")>{error}</a>
+            </li>
+        }
+    });
     view! {
         <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors">
             <h2 id="errors">{title}</h2>
-            <ul>
-                <li><a href=format!("#{field}")>{error}</a></li>
-            </ul>
+            <ul>{errors.collect_view()}</ul>
         </div>
     }
     .into_any()

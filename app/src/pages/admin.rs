@@ -193,6 +193,9 @@ pub fn admin(shell: &Shell, page: &AdminPage) -> impl IntoView + use<> {
                 <p class="kicker">{t.admin_kicker()}</p>
                 <h1>{in_lang(&page.course_title, t.lang())}</h1>
                 <p class="lead">{period(t, page.period)}</p>
+                <p>
+                    <a href=path::reports(t.lang())>{t.reports_title()}</a>
+                </p>
             </header>
             <div class="stack wide">{filter(t, page)} {figures}</div>
         </main>

@@ -1,7 +1,8 @@
 //! A submitted attempt as it was: the questions of that time with the learner's own answers.
 
 use course::{
-    Lang, ModuleRef, Timestamp, path,
+    Lang, ModuleRef, Timestamp,
+    path::{self, Reported},
     quiz::{Feedback, QuestionSheet, Response},
 };
 use leptos::prelude::*;
@@ -11,6 +12,7 @@ use crate::{
     components::{
         moment,
         question::{AnswerFields, Given, Stem},
+        question_mistake_link,
     },
     i18n::Messages,
     shell::{Document, Place, Shell},
@@ -67,7 +69,7 @@ pub fn answers(shell: &Shell, page: &AnswersPage) -> impl IntoView + use<> {
         (_, true) => t.answers_passed_lead(),
         (_, false) => t.answers_failed_lead(),
     };
-    let questions = (1..).zip(&page.questions).map(|(number, each)| question(t, page.text_lang, number, each));
+    let questions = (1..).zip(&page.questions).map(|(number, each)| question(t, page, number, each));
     let content = view! {
         <main class="page narrow" id="main" tabindex="-1">
             <header class="page-head">
@@ -86,9 +88,11 @@ pub fn answers(shell: &Shell, page: &AnswersPage) -> impl IntoView + use<> {
     shell.document(document, content)
 }
 
-fn question(t: Messages, text_lang: Lang, number: usize, question: &AnsweredQuestion) -> AnyView {
+fn question(t: Messages, page: &AnswersPage, number: usize, question: &AnsweredQuestion) -> AnyView {
     let AnsweredQuestion { sheet, answer, feedback } = question;
     let given = answer.as_ref().map_or(Given::Nothing, Given::Response);
+    let text_lang = page.text_lang;
+    let foreign = (text_lang != t.lang()).then(|| text_lang.code());
     let fields = AnswerFields { t, sheet, text_lang, given, error: None, feedback: feedback.as_ref() };
     let outcome = answer.as_ref().zip(feedback.as_ref()).map(|(answer, feedback)| fields.outcome(answer, feedback));
     let unanswered = answer.is_none().then(|| view! { <p class="notice mind">{t.review_no_answer()}</p> });
@@ -98,6 +102,7 @@ fn question(t: Messages, text_lang: Lang, number: usize, question: &AnsweredQues
             <fieldset disabled>{fields.view(Stem::Section)}</fieldset>
             {unanswered}
             {outcome}
+            {question_mistake_link(t, &sheet.stem, foreign, Reported::Graded(&page.attempt, &sheet.id))}
         </section>
     }
     .into_any()

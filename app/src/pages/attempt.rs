@@ -1,7 +1,8 @@
 //! An open attempt: one question a page, and the page before submitting.
 
 use course::{
-    Lang, ModuleRef, SafeHtml, Timestamp, path,
+    Lang, ModuleRef, SafeHtml, Timestamp,
+    path::{self, Reported},
     quiz::{ChoiceSheet, Prompt, QuestionSheet, Response, ResponseError},
 };
 use leptos::{either::Either, prelude::*};
@@ -9,7 +10,7 @@ use leptos::{either::Either, prelude::*};
 use super::overview::QuizKind;
 use crate::{
     components::{
-        error_summary, form_title,
+        error_summary, form_title, mistake_link,
         question::{AnswerFields, Given, Stem, error_text, first_field, ordered},
     },
     i18n::{Messages, format},
@@ -124,6 +125,7 @@ pub fn question(shell: &Shell, page: &AttemptQuestionPage) -> impl IntoView + us
             {summary}
             {bar(t, frame, Some(*number))}
             {form}
+            {mistake_link(t, t.mistake_report_question(), Reported::Graded(&frame.attempt, &sheet.id))}
         </main>
     };
     shell.document(document, content)

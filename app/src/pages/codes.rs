@@ -6,6 +6,7 @@ use leptos::{either::Either, prelude::*};
 
 use super::problems::{Severity, severity_tag, with_code};
 use crate::{
+    components::{EditorPage, editor_nav},
     i18n::Messages,
     shell::{Document, Place, Shell},
 };
@@ -89,6 +90,7 @@ pub fn codes(shell: &Shell, page: &CodesPage) -> impl IntoView + use<> {
                 <h1>{t.codes_title()}</h1>
                 <p class="lead">{t.codes_lead()}</p>
             </header>
+            {editor_nav(shell, EditorPage::Codes, None)}
             <div class="stack">{groups.into_iter().collect_view()}</div>
         </main>
     };

@@ -10,7 +10,7 @@ use course::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{day, in_lang},
+    components::{EditorPage, day, editor_nav, in_lang},
     i18n::{Messages, format},
     shell::{Document, Place, Shell},
     text::Text,
@@ -26,6 +26,8 @@ pub struct FreshnessPage {
     pub today: Date,
     /// Every fact and every version of a lesson, what is due first in front; those that are never due come last.
     pub items: Vec<FreshnessItem>,
+    /// How many reports of mistakes wait for an editor.
+    pub open_reports: u64,
 }
 
 /// Something that has to be checked now and then.
@@ -63,7 +65,7 @@ pub enum Subject {
 impl FreshnessPage {
     /// Shows what of `catalogue` has to be checked, to an editor who reads `lang`.
     #[must_use]
-    pub fn new(catalogue: &Catalogue, today: Date, lang: Lang) -> Self {
+    pub fn new(catalogue: &Catalogue, today: Date, open_reports: u64, lang: Lang) -> Self {
         let facts = catalogue.facts.iter().map(|(id, fact)| {
             let (text, text_lang) = fact.current.text(lang);
             FreshnessItem {
@@ -75,7 +77,7 @@ impl FreshnessPage {
         });
         let mut items: Vec<_> = facts.chain(catalogue.courses.iter().flat_map(lessons)).collect();
         items.sort_by_key(|item| (item.due.is_none(), item.due, item.path.clone(), item.line));
-        Self { today, items }
+        Self { today, items, open_reports }
     }
 }
 
@@ -115,10 +117,8 @@ pub fn freshness(shell: &Shell, page: &FreshnessPage) -> impl IntoView + use<> {
                 <p class="kicker">{t.problems_kicker()} " · " {format::date(t.lang(), page.today)}</p>
                 <h1>{t.freshness_title()}</h1>
                 <p class="lead">{lead}</p>
-                <p>
-                    <a href=path::problems(t.lang())>{t.freshness_to_problems()}</a>
-                </p>
             </header>
+            {editor_nav(shell, EditorPage::Freshness, Some(page.open_reports))}
             <div class="stack wide">
                 {section(t, "overdue", t.freshness_overdue(), &overdue)}
                 {section(t, "soon", t.freshness_soon(), &soon)} {section(t, "later", t.freshness_later(), &later)}

@@ -6,7 +6,7 @@ use course::{
     Date, Lang, LessonRef, QuestionId, SafeHtml,
     catalogue::{Block, Catalogue, FactUse, Heading},
     facts::Source,
-    path,
+    path::{self, Reported},
     progress::{ModuleProgress, Step},
 };
 
@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     components::{
-        Station, draft_tag, fact_notes, fallback_notice, in_lang,
+        Station, draft_tag, fact_notes, fallback_notice, in_lang, mistake_link,
         question::{CardState, QuestionCard, practice},
         review_dates, source_list, station,
     },
@@ -206,6 +206,7 @@ pub fn lesson(shell: &Shell, page: &LessonPage) -> impl IntoView + use<> {
                     {blocks.collect_view()}
                     {notes(t, page)}
                     {way_on(t, page)}
+                    {mistake_link(t, t.mistake_report_lesson(), Reported::Lesson(&page.lesson))}
                 </div>
             </main>
         </div>

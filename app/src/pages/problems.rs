@@ -4,6 +4,7 @@ use course::{Lang, Timestamp, path};
 use leptos::{either::Either, prelude::*};
 
 use crate::{
+    components::{EditorPage, editor_nav},
     i18n::{Messages, format},
     shell::{Document, Place, Shell},
 };
@@ -17,6 +18,8 @@ pub struct ProblemsPage {
     pub problems: Vec<Problem>,
     /// Whether the shown course is older than the files because they have errors.
     pub is_stale: bool,
+    /// How many reports of mistakes wait for an editor.
+    pub open_reports: u64,
 }
 
 /// One problem in the content.
@@ -89,14 +92,8 @@ pub fn problems(shell: &Shell, page: &ProblemsPage) -> impl IntoView + use<> {
                 </p>
                 <h1>{title}</h1>
                 <p class="lead">{lead}</p>
-                <p>
-                    <a href=path::freshness(t.lang())>{t.problems_to_freshness()}</a>
-                    " · "
-                    <a href=path::proofs(t.lang())>{t.proofs_title()}</a>
-                    " · "
-                    <a href=path::codes(t.lang())>{t.codes_title()}</a>
-                </p>
             </header>
+            {editor_nav(shell, EditorPage::Problems, Some(page.open_reports))}
             <section aria-label=t.problems_list()>
                 {page.problems.iter().map(|each| problem(t, each)).collect_view()}
             </section>

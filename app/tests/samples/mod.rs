@@ -1,6 +1,7 @@
 //! Sample values for every page, and every page rendered with them.
 
 mod facts;
+pub mod mistakes;
 mod questions;
 mod roles;
 
@@ -112,6 +113,7 @@ fn lesson_text(id: &str, title: &str) -> LessonText {
     blocks.push(Block::Html(html("<p>Loppu.</p>")));
     LessonText {
         title: title.to_owned(),
+        title_line: 2,
         summary: Some("Kaksi laskuria, kaksi tahtia.".to_owned()),
         reviewed: today(),
         reviewed_line: 5,
@@ -369,6 +371,8 @@ pub fn pages(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     rendered.extend(accounts(lang, viewer));
     rendered.extend(registers(lang, viewer));
     rendered.extend(searches(lang, viewer));
+    rendered.extend(mistakes::readers(lang, viewer));
+    rendered.extend(mistakes::editors(lang, viewer));
     rendered.extend(errors(lang, viewer));
     rendered
 }
@@ -582,7 +586,7 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     let page = FactsPage::new(&plain, FactFilter::Unverified, today(), lang);
     pages.push(("facts-none".to_owned(), render(|| facts_page::facts(&at("/facts?show=unverified"), &page))));
     for (name, catalogue) in [("full", &catalogue), ("plain", &plain)] {
-        let page = FreshnessPage::new(catalogue, today(), lang);
+        let page = FreshnessPage::new(catalogue, today(), 3, lang);
         let html = render(|| freshness::freshness(&at("/editor/freshness"), &page));
         pages.push((format!("freshness-{name}"), html));
     }
@@ -641,7 +645,7 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         ("note", vec![problem(Severity::Note, "")], false),
     ];
     for (name, problems, is_stale) in lists {
-        let page = ProblemsPage { checked_at: now(), problems, is_stale };
+        let page = ProblemsPage { checked_at: now(), problems, is_stale, open_reports: 1 };
         pages.push((format!("problems-{name}"), render(|| problems::problems(&at("/editor/problems"), &page))));
     }
     let code = |severity| CodeTitle { id: "K101", severity, title: "type=single needs `[x]`".to_owned() };

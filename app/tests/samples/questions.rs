@@ -29,6 +29,7 @@ pub fn question(id: &str, objective: Option<&str>, body: Body) -> Question {
     Question {
         id: id.parse().unwrap(),
         objective: objective.map(|objective| objective.parse().unwrap()),
+        line: Some(15),
         points: 1,
         stem: html("Kuka kirjoittaa <em>lausunnon</em>?"),
         context: html("<p>Asiakas on ollut poissa <a href=\"/~/facts#fact-spr.raja\">60 päivää</a>.</p>"),

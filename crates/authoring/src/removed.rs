@@ -102,19 +102,19 @@ struct Answerable {
 }
 
 fn removed_options(before: &Course, now: &Course, removed: &mut Vec<RemovedId>) {
-    let answerable = |course: &Course, quiz: &Quiz, question: &Question| {
+    let answerable = |quiz: &Quiz, question: &Question| {
         let prompt = question.sheet().prompt;
         Answerable {
             ids: prompt.answerable().into_iter().cloned().collect(),
             are_written: !matches!(prompt, Prompt::Match { .. } | Prompt::Cloze { .. }),
-            path: quiz_path(course, quiz),
+            path: quiz.path_of(question),
         }
     };
     let graded = |course: &Course| -> BTreeMap<(Lang, QuestionId), Answerable> {
         let quizzes = course.modules.iter().flat_map(|module| &module.quizzes);
         quizzes
             .flat_map(|(lang, quiz)| {
-                let found = |question: &Question| ((*lang, question.id.clone()), answerable(course, quiz, question));
+                let found = |question: &Question| ((*lang, question.id.clone()), answerable(quiz, question));
                 quiz.questions().map(found).collect::<Vec<_>>()
             })
             .collect()
@@ -147,7 +147,7 @@ fn questions(course: &Course) -> impl Iterator<Item = Found<'_>> {
         let graded = module.quizzes.values().flat_map(|quiz| {
             quiz.questions().map(|question| Found {
                 question,
-                path: quiz_path(course, quiz),
+                path: quiz.path_of(question),
                 module: course.module_ref(&module.id),
                 lesson: None,
             })
@@ -165,10 +165,6 @@ fn questions(course: &Course) -> impl Iterator<Item = Found<'_>> {
         });
         graded.chain(practised)
     })
-}
-
-fn quiz_path(course: &Course, quiz: &Quiz) -> String {
-    format!("{}/{}/quiz.{}.md", course.id, quiz.module.module, quiz.lang)
 }
 
 impl RemovedId {

@@ -31,6 +31,7 @@ pub(crate) struct LessonDraft {
 
 struct LessonFrontMatter {
     title: String,
+    title_line: usize,
     summary: Option<String>,
     reviewed: Date,
     reviewed_line: usize,
@@ -85,6 +86,7 @@ pub(crate) fn lesson(
     }
     let text = front_matter.map(|front_matter| LessonText {
         title: front_matter.title,
+        title_line: front_matter.title_line,
         summary: front_matter.summary,
         reviewed: front_matter.reviewed,
         reviewed_line: front_matter.reviewed_line,
@@ -116,8 +118,16 @@ fn read_lesson_front_matter(
     if let (Some(date), Some(node)) = (review_due.filter(|due| *due < today), reviewed_node) {
         reader.report(node.span.clone(), Problem::TextReviewDue { date });
     }
-    let reviewed_line = reader.file.line_of(reviewed_node?.span.start);
-    Some(LessonFrontMatter { title: title?, summary, reviewed: reviewed?, reviewed_line, review_due, sources })
+    let line_of = |node: &Node| reader.file.line_of(node.span.start);
+    Some(LessonFrontMatter {
+        title: title?,
+        title_line: line_of(fields.get("title")?),
+        summary,
+        reviewed: reviewed?,
+        reviewed_line: line_of(reviewed_node?),
+        review_due,
+        sources,
+    })
 }
 
 fn read_objectives(

@@ -320,6 +320,8 @@ pub struct Lesson {
 pub struct LessonText {
     /// The title.
     pub title: String,
+    /// The line of the title in the file, counted from 1.
+    pub title_line: usize,
     /// The lead under the title.
     pub summary: Option<String>,
     /// When its facts were last checked.

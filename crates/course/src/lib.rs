@@ -10,6 +10,7 @@ pub mod format;
 pub mod html;
 pub mod id;
 pub mod lang;
+pub mod mistake;
 pub mod path;
 pub mod progress;
 pub mod quiz;

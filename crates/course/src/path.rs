@@ -114,6 +114,12 @@ pub fn attempt_answers(lang: Lang, attempt: &str) -> String {
     format!("/{lang}/attempts/{attempt}/answers")
 }
 
+/// A question among the answers of a submitted attempt.
+#[must_use]
+pub fn attempt_answer(lang: Lang, attempt: &str, question: &QuestionId) -> String {
+    format!("{}#q-{question}", attempt_answers(lang, attempt))
+}
+
 /// The learner's own page.
 #[must_use]
 pub fn me(lang: Lang) -> String {
@@ -248,6 +254,61 @@ pub fn problems(lang: Lang) -> String {
 #[must_use]
 pub fn freshness(lang: Lang) -> String {
     format!("/{lang}/editor/freshness")
+}
+
+/// What a reader reports a mistake in. A question of a quiz is named by the reader's own attempt: that tells which
+/// state of the quiz they saw.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reported<'a> {
+    /// A lesson as a whole.
+    Lesson(&'a LessonRef),
+    /// A practice question in a lesson.
+    Practice(&'a LessonRef, &'a QuestionId),
+    /// A question of an attempt.
+    Graded(&'a str, &'a QuestionId),
+}
+
+impl Reported<'_> {
+    fn query(self) -> String {
+        let lesson =
+            |lesson: &LessonRef| format!("course={}&module={}&lesson={}", lesson.course, lesson.module, lesson.lesson);
+        match self {
+            Self::Lesson(id) => lesson(id),
+            Self::Practice(id, question) => format!("{}&question={question}", lesson(id)),
+            Self::Graded(attempt, question) => format!("attempt={attempt}&question={question}"),
+        }
+    }
+}
+
+/// Where a mistake in the content is reported. `POST` takes the report.
+#[must_use]
+pub fn new_report(lang: Lang, reported: Reported<'_>) -> String {
+    format!("/{lang}/reports/new?{}", reported.query())
+}
+
+/// Where one gets after reporting a mistake, `is_answered` when an answer was asked for.
+#[must_use]
+pub fn report_taken(lang: Lang, reported: Reported<'_>, is_answered: bool) -> String {
+    let answer = if is_answered { "&answer=mail" } else { "" };
+    format!("/{lang}/reports/taken?{}{answer}", reported.query())
+}
+
+/// The reports of mistakes that wait for an editor.
+#[must_use]
+pub fn reports(lang: Lang) -> String {
+    format!("/{lang}/editor/reports")
+}
+
+/// The reports of mistakes that editors have closed.
+#[must_use]
+pub fn closed_reports(lang: Lang) -> String {
+    format!("{}?show=closed", reports(lang))
+}
+
+/// A report of a mistake. `POST` closes or reopens it.
+#[must_use]
+pub fn report(lang: Lang, report: &str) -> String {
+    format!("{}/{report}", reports(lang))
 }
 
 /// Every lesson and every bank that can be proofread, for editors.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use course::{
     Lang, ModuleRef, OptionId, QuestionId, Revision, SafeHtml, Timestamp,
+    mistake::MistakeSpot,
     quiz::{
         Body, CaseChoice, CaseSheet, CaseStep, Choice, ChoiceSheet, ClozePiece, Draw, EarlierAttempt, Gap, GapKey, Key,
         Matching, NextAttempt, NumberRange, Outcome, Points, Question, Quiz, QuizRules, Response, ResponseError,
@@ -32,6 +33,7 @@ fn question(id: &str, objective: &str, body: Body) -> Question {
     Question {
         id: id.parse().unwrap(),
         objective: Some(objective.parse().unwrap()),
+        line: Some(7),
         points: 1,
         stem: SafeHtml::from_text("Mitä teet?"),
         context: SafeHtml::default(),
@@ -454,4 +456,17 @@ fn fastrand_shuffle<T>(items: &mut [T], seed: u64) {
         let place = usize::try_from(seed.rotate_left(u32::try_from(index).unwrap()) % (index as u64 + 1)).unwrap();
         items.swap(index, place);
     }
+}
+
+#[test]
+fn a_question_of_a_quiz_over_the_course_is_found_in_the_file_of_its_own_module() {
+    let body = Body::Short { accepted: vec!["kela".to_owned()], matching: Matching::default() };
+    let module = |id: &str| ModuleRef { course: "kuntoutus".parse().unwrap(), module: id.parse().unwrap() };
+    let revision = || Revision::new("0123456789abcdef").unwrap();
+    let bank = Quiz::new(module("alku"), Lang::Fi, "Koe".to_owned(), revision(), vec![question("q", "T1", body)]);
+    let exam = Quiz::over(module("loppukoe"), Lang::Fi, "Loppukoe".to_owned(), revision(), std::iter::once(&bank));
+    let id = "q".parse().unwrap();
+    let (own, over) = (MistakeSpot::in_quiz(&bank, &id).unwrap(), MistakeSpot::in_quiz(&exam, &id).unwrap());
+    assert_eq!((own.to_string(), over.to_string()), ("kuntoutus/alku/quiz.fi.md:7".into(), own.to_string()));
+    assert!(own.place != over.place && own.place.is_same_text(&over.place));
 }

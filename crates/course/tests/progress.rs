@@ -16,6 +16,7 @@ use proptest::prelude::*;
 fn text(title: &str) -> LessonText {
     LessonText {
         title: title.to_owned(),
+        title_line: 2,
         summary: None,
         reviewed: "2026-11-21".parse().unwrap(),
         reviewed_line: 5,

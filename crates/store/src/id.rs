@@ -1,4 +1,4 @@
-//! Names of learners and attempts: random, so that they tell nothing and cannot be guessed.
+//! Names of learners, attempts and reports of mistakes: random, so that they tell nothing and cannot be guessed.
 
 use std::{fmt, str::FromStr};
 
@@ -68,6 +68,8 @@ ids! {
     LearnerId;
     /// Names an attempt at a quiz; part of its URL.
     AttemptId;
+    /// Names a report of a mistake in the content; part of its URL.
+    MistakeReportId;
 }
 
 #[cfg(test)]

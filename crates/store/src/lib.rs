@@ -14,6 +14,7 @@ mod hanging;
 mod id;
 mod learners;
 mod merging;
+mod mistakes;
 mod practice;
 mod progress;
 mod reports;
@@ -31,7 +32,10 @@ pub use db::{Db, OpenError};
 pub use email::{EmailAddress, InvalidEmail};
 pub use error::Error;
 pub use hanging::Hanging;
-pub use id::{AttemptId, InvalidId, LearnerId};
+pub use id::{AttemptId, InvalidId, LearnerId, MistakeReportId};
+pub use mistakes::{
+    MistakeCounts, MistakeReport, MistakeState, MistakeStep, NewMistakeReport, ReplyTo, StepKind, WaitingAnswer,
+};
 pub use practice::{LessonRecord, PracticeAnswer};
 pub use progress::CourseRecord;
 pub use reports::{Interval, LearnerCounts, QuizCounts};

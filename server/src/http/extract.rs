@@ -1,14 +1,19 @@
 //! Extractors that refuse with our own error pages.
 
+use std::{
+    convert::Infallible,
+    net::{IpAddr, SocketAddr},
+};
+
 use axum::{
-    extract::{FromRequest, FromRequestParts, Path, Request},
+    extract::{ConnectInfo, FromRequest, FromRequestParts, Path, Request},
     http::{StatusCode, header, request::Parts},
     response::IntoResponse,
 };
 use axum_extra::extract::Form;
 use serde::de::DeserializeOwned;
 
-use super::PageError;
+use super::{App, PageError};
 
 /// Ids in the path. What is not an id names nothing, so it is a 404.
 pub struct Place<T>(pub T);
@@ -58,5 +63,21 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
                 _ => Err(PageError::malformed()),
             },
         }
+    }
+}
+
+/// The network address that a request came from, as far as it is known. It is neither stored nor logged.
+pub struct NetworkAddress(pub Option<IpAddr>);
+
+impl FromRequestParts<App> for NetworkAddress {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
+        // HTTPS means that a proxy is in front, since the program itself speaks plain HTTP. The proxy adds the address
+        // at the end; what stands before that can be made up.
+        let mut lists = parts.headers.get_all("x-forwarded-for").iter().filter(|_| app.site.is_secure());
+        let last = lists.next_back().and_then(|list| list.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
+        Ok(Self(last.or(peer)))
     }
 }

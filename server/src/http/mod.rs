@@ -28,6 +28,7 @@ pub use self::{
 };
 use crate::{
     accounts::Accounts, clock::Clock, content::Content, http::cache::PageCache, learning::Learning, mail::Mailer,
+    mistakes::Mistakes,
 };
 
 /// Everything a handler may need. Cloning is cheap.
@@ -40,6 +41,8 @@ pub struct AppParts {
     pub learning: Learning,
     /// Who they are.
     pub accounts: Accounts,
+    /// What they say is wrong.
+    pub mistakes: Mistakes,
     /// What they see.
     pub content: Arc<Content>,
     /// Where mail goes.
@@ -62,7 +65,8 @@ impl App {
     pub fn new(db: Db, content: Arc<Content>, mailer: Mailer, clock: Clock, site: Site, is_watching: bool) -> Self {
         Self(Arc::new(AppParts {
             learning: Learning::new(db.clone()),
-            accounts: Accounts::new(db),
+            accounts: Accounts::new(db.clone()),
+            mistakes: Mistakes::new(db, mailer.clone()),
             content,
             mailer,
             typesetter: LazyLock::new(Typesetter::new),

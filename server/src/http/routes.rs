@@ -56,6 +56,8 @@ pub fn router(app: App) -> Router {
         )
         .route("/{lang}/attempts/{attempt}/result", get(pages::attempts::show_result))
         .route("/{lang}/attempts/{attempt}/answers", get(pages::attempts::show_answers))
+        .route("/{lang}/reports/new", get(pages::mistakes::ask_for_report).post(forms::mistakes::take_report))
+        .route("/{lang}/reports/taken", get(pages::mistakes::show_taken))
         .route("/{lang}/me", get(pages::me::show_me))
         .route("/{lang}/sign-in", get(pages::sign_in::ask_address).post(forms::sign_in::send_code))
         .route("/{lang}/sign-in/code", get(pages::sign_in::ask_code).post(forms::sign_in::take_code))
@@ -77,6 +79,11 @@ pub fn router(app: App) -> Router {
         .route("/editor/preview.js", get(preview::script))
         .route("/editor/changes", get(preview::changes))
         .route("/{lang}/editor/freshness", get(pages::editor::show_freshness))
+        .route("/{lang}/editor/reports", get(pages::mistakes::show_reports))
+        .route(
+            "/{lang}/editor/reports/{report}",
+            get(pages::mistakes::show_report).post(forms::mistakes::handle_report),
+        )
         .route("/theme", post(theme::set_theme))
         .route("/sitemap.xml", get(downloads::sitemap))
         .route("/robots.txt", get(downloads::robots))

@@ -8,6 +8,7 @@ mod certificates;
 mod facts;
 mod key;
 mod lessons;
+mod mistakes;
 mod pages;
 mod question_types;
 mod search;

@@ -26,6 +26,9 @@ const OPEN: &[&str] = &[
     "/pages/about",
     "/editor/codes",
     "/editor/codes/K101",
+    "/reports/new?course=kurssi&module=alku&lesson=eka",
+    "/reports/new?course=kurssi&module=alku&lesson=eka&question=harjoitus-valinta",
+    "/reports/taken?course=kurssi&module=alku&lesson=eka&answer=mail",
     "/me",
     "/sign-in",
 ];
@@ -35,6 +38,8 @@ const RESTRICTED: &[&str] = &[
     "admin",
     "editor/problems",
     "editor/freshness",
+    "editor/reports",
+    "editor/reports?show=closed",
     "editor/proof",
     "editor/proof/kurssi/alku",
     "editor/proof/kurssi/alku/eka",

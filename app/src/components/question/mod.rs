@@ -11,7 +11,8 @@ mod rows;
 mod typed;
 
 use course::{
-    Lang, LessonRef, SafeHtml, path,
+    Lang, LessonRef, SafeHtml,
+    path::{self, Reported},
     quiz::{Feedback, Prompt, Question, QuestionSheet, Response, ResponseError},
 };
 use leptos::prelude::*;
@@ -21,7 +22,7 @@ pub(crate) use self::{
     proof::{id_prefix, proof},
     rows::ordered,
 };
-use super::form::field_error;
+use super::{form::field_error, question_mistake_link};
 use crate::{i18n::Messages, islands::PracticeForm};
 
 /// A practice question on its card.
@@ -33,6 +34,8 @@ pub struct QuestionCard {
     pub action: String,
     /// Where a case begins again; only cases lead there.
     pub restart: String,
+    /// The lesson it is in.
+    pub lesson: LessonRef,
     /// What has been answered.
     pub state: CardState,
     /// The language the question is in.
@@ -47,6 +50,7 @@ impl QuestionCard {
             sheet: question.sheet(),
             action: path::practice(lang, lesson, &question.id),
             restart: path::case_step(lang, lesson, &question.id, &[]),
+            lesson: lesson.clone(),
             state,
             text_lang,
         }
@@ -97,7 +101,7 @@ pub(crate) fn practice(t: Messages, card: &QuestionCard) -> AnyView {
 
 /// The card of a practice question: its form and, after an answer, the feedback.
 pub(crate) fn practice_form(t: Messages, card: &QuestionCard) -> AnyView {
-    let QuestionCard { sheet, action, restart, state, text_lang } = card;
+    let QuestionCard { sheet, action, restart, lesson, state, text_lang } = card;
     let (given, error, feedback) = match state {
         CardState::Unanswered => (Given::Nothing, None, None),
         CardState::Invalid { error, fields } => (Given::Fields(fields), Some(*error), None),
@@ -134,6 +138,7 @@ pub(crate) fn practice_form(t: Messages, card: &QuestionCard) -> AnyView {
             {fields.hint()}
             {outcome}
             <div class="actions">{button} {restart}</div>
+            {question_mistake_link(t, &sheet.stem, fields.foreign(), Reported::Practice(lesson, &sheet.id))}
         </form>
     }
     .into_any()

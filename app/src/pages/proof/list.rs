@@ -8,7 +8,7 @@ use course::{
 use leptos::prelude::*;
 
 use crate::{
-    components::in_lang,
+    components::{EditorPage, editor_nav, in_lang},
     i18n::Messages,
     shell::{Document, Place, Shell},
     text::Text,
@@ -107,12 +107,11 @@ pub fn proofs(shell: &Shell, page: &ProofsPage) -> impl IntoView + use<> {
     let content = view! {
         <main class="page" id="main" tabindex="-1">
             <header class="page-head">
-                <p class="kicker">
-                    {t.problems_kicker()} " · " <a href=path::problems(t.lang())>{t.freshness_to_problems()}</a>
-                </p>
+                <p class="kicker">{t.problems_kicker()}</p>
                 <h1>{t.proofs_title()}</h1>
                 <p class="lead">{t.proofs_lead()}</p>
             </header>
+            {editor_nav(shell, EditorPage::Proofs, None)}
             <div class="stack wide">{courses.collect_view()}</div>
         </main>
     };

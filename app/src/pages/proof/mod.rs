@@ -165,7 +165,8 @@ fn by_objective(module: &Module, versions: &[&Quiz]) -> Vec<ProofRow> {
         let id = objective.map(|objective| &objective.id);
         let mut asked = Vec::new();
         for question in versions.iter().flat_map(|quiz| quiz.questions()) {
-            if question.objective.as_ref() == id && !asked.contains(&&question.id) {
+            if question.objective.as_ref().map(|objective| &objective.objective) == id && !asked.contains(&&question.id)
+            {
                 asked.push(&question.id);
             }
         }

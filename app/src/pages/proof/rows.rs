@@ -130,6 +130,7 @@ mod tests {
             (_, Some(id)) => ProofPiece::Question(Box::new(Question {
                 id: id.parse().unwrap(),
                 objective: None,
+                line: None,
                 points: 1,
                 stem: SafeHtml::from_text(id),
                 context: SafeHtml::default(),

@@ -95,12 +95,14 @@ fn read_draft(part: &QuestionPart, writer: &mut Writer<'_, '_>, setting: Setting
         writer.report(part.span.clone(), Problem::NoExplanation { label });
     }
 
+    let line = Some(writer.document.file.line_of(writer.document.tree.node(part.heading).span.start));
     let (id, id_span) = id?;
     let question = (|| {
         let (objective, points, body) = (objective?, points?, body?);
         Some(Question {
             id: id.clone(),
             objective: objective.map(Into::into),
+            line,
             points,
             stem,
             context,

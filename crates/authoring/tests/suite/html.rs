@@ -13,9 +13,10 @@ use course::{
 use crate::course_folder::{CourseFolder, LESSON, QUIZ};
 
 fn write_question(text: &mut String, question: &Question) {
-    let Question { id, objective, points, stem, context, hint, explanation, source, body } = question;
+    let Question { id, objective, line, points, stem, context, hint, explanation, source, body } = question;
     let objective = objective.as_ref().map_or("–".to_owned(), ToString::to_string);
-    writeln!(text, "question {id} ({objective}, {points} p): {}", stem.as_str()).unwrap();
+    let line = line.unwrap();
+    writeln!(text, "question {id} ({objective}, {points} p, line {line}): {}", stem.as_str()).unwrap();
     let mut part = |name: &str, html: Option<&SafeHtml>| {
         if let Some(html) = html.filter(|html| !html.is_empty()) {
             writeln!(text, "  {name}: {}", html.as_str()).unwrap();

@@ -54,6 +54,8 @@ struct Archived(#[serde(with = "QuestionShape")] Question);
 struct QuestionShape {
     id: QuestionId,
     objective: Option<ObjectiveRef>,
+    #[serde(default)]
+    line: Option<usize>,
     points: u32,
     stem: SafeHtml,
     context: SafeHtml,

@@ -14,6 +14,8 @@ pub struct Question {
     pub id: QuestionId,
     /// The objective it tests; `None` in practice questions that serve none in particular.
     pub objective: Option<ObjectiveRef>,
+    /// The line of its heading in the file, counted from 1; `None` when it was archived without.
+    pub line: Option<usize>,
     /// What a right answer is worth.
     pub points: u32,
     /// The question itself, as inline HTML.
@@ -523,6 +525,14 @@ impl Quiz {
     #[must_use]
     pub fn questions(&self) -> impl ExactSizeIterator<Item = &Question> {
         self.questions.iter()
+    }
+
+    /// The file that a question of it was compiled from, relative to the content folder: a bank is always in the folder
+    /// of its module.
+    #[must_use]
+    pub fn path_of(&self, question: &Question) -> String {
+        let elsewhere = question.objective.as_ref().and_then(|objective| objective.module.as_ref());
+        format!("{}/{}/quiz.{}.md", self.module.course, elsewhere.unwrap_or(&self.module.module), self.lang)
     }
 
     /// The question of that name.

@@ -100,6 +100,35 @@ async fn a_learner_has_one_open_attempt_at_a_quiz() {
 }
 
 #[tokio::test]
+async fn a_report_of_a_mistake_outlives_whoever_sent_it_and_keeps_its_words() {
+    let (folder, db) = open().await;
+    let file = folder.path().join("test.sqlite");
+    let mut connection = SqliteConnection::connect(&format!("sqlite://{}", file.display())).await.unwrap();
+    let written = [
+        "insert into mistake_reports
+            (id, course, module, lesson, text_lang, path, revision, kind, message, lang, learner, reported_at)
+            select id, 'c', 'm', 'l', 'fi', 'p', '0123456789abcdef', 'fact', 'Luku on väärä.', 'fi', id, 0
+            from learners",
+        "insert into mistake_steps (report, number, kind, done_at) select id, 1, 'closed', 0 from mistake_reports",
+        "pragma foreign_keys = on",
+        "delete from learners",
+    ];
+    for statement in written {
+        sqlx::query(statement).execute(&mut connection).await.unwrap();
+    }
+    for (statement, refused) in [
+        ("update mistake_reports set message = 'Jotakin muuta.'", "never changed"),
+        ("update mistake_steps set editor = 'toinen@kurssila.test'", "never changed"),
+        ("delete from mistake_steps", "never removed"),
+    ] {
+        let message = refusal(&folder, statement).await;
+        assert!(message.contains(refused), "{statement}: {message}");
+    }
+    let reports = db.mistake_reports(crate::MistakeState::Open, 10).await.unwrap();
+    assert_eq!((reports.len(), reports[0].can_be_answered), (1, false));
+}
+
+#[tokio::test]
 async fn impossible_values_are_refused() {
     let (folder, _db) = open().await;
     for statement in [
@@ -109,6 +138,11 @@ async fn impossible_values_are_refused() {
         "insert into sessions select zeroblob(31), id, 0, 0, 1 from learners",
         "insert into quiz_revisions values ('c', 'm', 'de', 'r', '{}', 0)",
         "insert into quiz_revisions values ('c', 'm', 'fi', 'r', '{', 0)",
+        "insert into mistake_reports
+            (id, course, module, lesson, text_lang, path, revision, kind, message, lang, reported_at)
+            values (hex(zeroblob(16)), 'c', 'm', 'l', 'fi', 'p', 'r', 'fact', 'lyhyt', 'fi', 0)",
+        "insert into mistake_reports (id, course, module, text_lang, path, revision, kind, message, lang, reported_at)
+            values (hex(zeroblob(16)), 'c', 'm', 'fi', 'p', 'r', 'fact', 'Ei kerro, missä.', 'fi', 0)",
     ] {
         let message = refusal(&folder, statement).await;
         assert!(message.contains("CHECK"), "{statement}: {message}");

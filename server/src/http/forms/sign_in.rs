@@ -5,10 +5,11 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use course::{Timestamp, path};
+use course::path;
 use jiff::SignedDuration;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+use super::minutes_until;
 use crate::{
     accounts::{CODE_LASTS, CodeOutcome, EmailAddress, LinkToken, NewCode, SendCode, SessionToken},
     clock::random_bytes,
@@ -126,8 +127,4 @@ fn signed_in(visit: &Visit, headers: &HeaderMap, session: &SessionToken, back: O
         answer.headers_mut().append(header::SET_COOKIE, forget);
     }
     answer
-}
-
-fn minutes_until(until: Timestamp, now: Timestamp) -> u64 {
-    u64::try_from(until.duration_since(now).as_secs().max(0)).unwrap_or(0).div_ceil(60)
 }

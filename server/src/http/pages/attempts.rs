@@ -210,7 +210,8 @@ fn frame(visit: &Visit, attempt: &Attempt, closes_at: Timestamp) -> AttemptFrame
 }
 
 /// The title of the module today; when it is gone, that of the quiz as it was.
-fn module_title(visit: &Visit, attempt: &Attempt) -> Text {
+#[must_use]
+pub fn module_title(visit: &Visit, attempt: &Attempt) -> Text {
     match visit.published.catalogue.module(&attempt.module) {
         Some((_, module)) => Text::of(&module.title, visit.lang()),
         None => Text { text: attempt.quiz.title.clone(), lang: attempt.quiz.lang },

@@ -19,12 +19,13 @@ use crate::{
 /// `GET /{lang}/editor/freshness`
 pub async fn show_freshness(visit: Visit) -> Result<Response, PageError> {
     require_editor(&visit)?;
-    let page = FreshnessPage::new(&visit.published.catalogue, day_in_finland(visit.now), visit.lang());
+    let open_reports = visit.app.mistakes.counts().await?.open;
+    let page = FreshnessPage::new(&visit.published.catalogue, day_in_finland(visit.now), open_reports, visit.lang());
     Ok(visit::page(app::render(|| freshness(&visit.shell, &page))))
 }
 
 /// What editors see is for administrators, and for anyone while the content folder is watched.
-fn require_editor(visit: &Visit) -> Result<(), PageError> {
+pub fn require_editor(visit: &Visit) -> Result<(), PageError> {
     if visit.app.is_watching || visit.viewer.is_admin() { Ok(()) } else { Err(PageError::forbidden()) }
 }
 
@@ -36,6 +37,7 @@ pub async fn show_problems(visit: Visit) -> Result<Response, PageError> {
         checked_at: visit.now,
         is_stale: found.iter().any(is_error),
         problems: found.iter().map(|diagnostic| problem(diagnostic, visit.lang())).collect(),
+        open_reports: visit.app.mistakes.counts().await?.open,
     };
     Ok(visit::page(app::render(|| problems(&visit.shell, &page))))
 }

@@ -6,6 +6,7 @@ pub mod certificates;
 pub mod courses;
 pub mod editor;
 pub mod me;
+pub mod mistakes;
 pub mod register;
 pub mod search;
 pub mod sign_in;

@@ -91,6 +91,7 @@ pub(crate) fn lesson(name: &str, questions: Vec<Question>) -> Lesson {
         objectives: Vec::new(),
         texts: Localized::finnish(LessonText {
             title: name.to_owned(),
+            title_line: 2,
             summary: None,
             reviewed: "2026-01-01".parse().unwrap(),
             reviewed_line: 5,
@@ -111,6 +112,7 @@ fn question(name: &str, objective: Option<&str>) -> Question {
     Question {
         id: name.parse().unwrap(),
         objective: objective.map(|objective| objective.parse().unwrap()),
+        line: Some(7),
         points: 1,
         stem: SafeHtml::from_text("Mikä on oikein?"),
         context: SafeHtml::default(),
