@@ -13,7 +13,7 @@ use tokio::sync::OnceCell;
 use crate::content::{Content, Published};
 
 /// The most places that are looked for. Whoever gets so many had better add a word.
-const MOST_PLACES: usize = 60;
+const MOST_PLACES: usize = 40;
 
 /// The indexes of one state of the content, each made when it is first needed.
 #[derive(Default)]

@@ -49,7 +49,7 @@ const EVERYWHERE: &str = "title heading context text";
 const OF_THE_PASSAGE: &str = "title heading text";
 
 /// How many words of the course one word may mean; the most common ones are taken.
-const MOST_FORMS: usize = 60;
+const MOST_FORMS: usize = 40;
 
 impl SearchIndex {
     /// Makes the index over passages whose words are in any of these languages.
