@@ -5,7 +5,7 @@ mod list;
 mod rows;
 
 use course::{
-    Lang, LessonRef, ModuleRef, ObjectiveId, SafeHtml,
+    Lang, LessonRef, ModuleRef, ObjectiveId, QuestionId, SafeHtml,
     catalogue::{Block, Catalogue, LessonText, Module},
     path,
     quiz::{Question, Quiz},
@@ -158,27 +158,30 @@ fn pieces(text: &LessonText) -> Vec<ProofPiece> {
     pieces
 }
 
-/// Each objective with the questions that test it, in the order of the first version; then the questions without one.
+/// Each objective with the questions that test it, in the order of the first version; then the questions that test none
+/// of the module's.
 fn by_objective(module: &Module, versions: &[&Quiz]) -> Vec<ProofRow> {
     let mut rows = Vec::new();
+    let mut shown: Vec<&QuestionId> = Vec::new();
     for objective in module.objectives.iter().map(Some).chain([None]) {
-        let id = objective.map(|objective| &objective.id);
-        let mut asked = Vec::new();
-        for question in versions.iter().flat_map(|quiz| quiz.questions()) {
-            if question.objective.as_ref().map(|objective| &objective.objective) == id && !asked.contains(&&question.id)
-            {
-                asked.push(&question.id);
+        let tests = |question: &&Question| {
+            objective.is_none_or(|objective| question.objective == Some(objective.id.clone().into()))
+        };
+        let before = shown.len();
+        for question in versions.iter().flat_map(|quiz| quiz.questions()).filter(tests) {
+            if !shown.contains(&&question.id) {
+                shown.push(&question.id);
             }
         }
-        if let Some(objective) = objective.filter(|_| !asked.is_empty()) {
+        if let Some(objective) = objective.filter(|_| shown.len() > before) {
             let heading = |quiz: &&Quiz| {
                 let text = Text::of(&objective.text, quiz.lang);
                 Some(ProofPiece::Objective { id: objective.id.clone(), text })
             };
             rows.push(ProofRow(versions.iter().map(heading).collect()));
         }
-        rows.extend(asked.into_iter().map(|asked| {
-            let piece = |quiz: &&Quiz| Some(ProofPiece::Question(Box::new(quiz.question(asked)?.clone())));
+        rows.extend(shown[before..].iter().map(|id| {
+            let piece = |quiz: &&Quiz| Some(ProofPiece::Question(Box::new(quiz.question(id)?.clone())));
             ProofRow(versions.iter().map(piece).collect())
         }));
     }

@@ -24,7 +24,7 @@ pub(crate) fn id_prefix(lang: Lang) -> String {
 pub(crate) fn proof(lang: Lang, question: &Question) -> AnyView {
     let proof = Proof { t: Messages::new(lang), question };
     let t = proof.t;
-    let objective = question.objective.as_ref().map(|objective| t.proof_objective(objective.objective.as_str()));
+    let objective = question.objective.as_ref().map(|objective| t.proof_objective(&objective.to_string()));
     let facts = [Some(proof.kind().to_owned()), objective, Some(t.proof_points(question.points.into()))];
     let facts: Vec<_> = facts.into_iter().flatten().collect();
     let context = (!question.context.is_empty()).then(|| {
