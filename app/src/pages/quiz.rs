@@ -166,8 +166,7 @@ pub fn quiz(shell: &Shell, page: &QuizPage) -> impl IntoView + use<> {
     };
     let left = match page.next {
         NextAttempt::Begin { left } if page.rules.is_graded => t.quiz_attempts_left(left.into()),
-        NextAttempt::Begin { .. } => t.attempts_caption().to_owned(),
-        NextAttempt::Resume | NextAttempt::Wait { .. } => t.attempts_caption().to_owned(),
+        NextAttempt::Begin { .. } | NextAttempt::Resume | NextAttempt::Wait { .. } => t.attempts_caption().to_owned(),
     };
     let earlier = (!page.attempts.is_empty()).then(|| {
         view! {

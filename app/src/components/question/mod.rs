@@ -1,5 +1,5 @@
 //! A question as a form, before and after answering. What all types share is here; the answer fields of each type
-//! are in a module of their own. [`proof`] is no form: what editors see of a question.
+//! are in a module of their own. `proof` is no form: what editors see of a question.
 
 mod case;
 mod cloze;

@@ -1,6 +1,6 @@
 //! Quizzes over the whole course, quizzes that are not graded, and the roles of a course.
 
-use authoring::{Compilation, Severity};
+use authoring::{Compilation, Diagnostic, Severity};
 use course::{Lang, catalogue::Course, quiz::Draw};
 
 use crate::course_folder::{COURSE, CourseFolder, LESSON, QUIZ};
@@ -38,7 +38,7 @@ fn course(compilation: &Compilation) -> &Course {
 
 fn codes(compilation: &Compilation) -> Vec<&str> {
     let found = compilation.diagnostics.iter().filter(|diagnostic| diagnostic.severity() != Severity::Note);
-    found.map(|diagnostic| diagnostic.code()).collect()
+    found.map(Diagnostic::code).collect()
 }
 
 #[test]
