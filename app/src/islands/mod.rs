@@ -1,11 +1,13 @@
 //! The interactive parts. Each wraps a form that works without scripts and only makes it quicker.
 
 mod attempt_form;
+mod gas_form;
 mod ordering;
 mod practice_form;
 mod sending;
 
 pub use attempt_form::AttemptForm;
+pub use gas_form::{GasForm, OutcomeWords};
 pub use practice_form::PracticeForm;
 
 /// What an island asks for in `Accept`, and the content type of the answer: the part of the page that changed, as

@@ -2,6 +2,7 @@
 
 mod facts;
 mod questions;
+mod tools;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -249,7 +250,7 @@ pub fn answered_cards(lang: Lang) -> Vec<QuestionCard> {
     let page = LessonPage::new(&catalogue, &id, &progress, answered(), lang).unwrap();
     let cards = page.blocks.into_iter().filter_map(|block| match block {
         LessonBlock::Question(card) => Some(*card),
-        LessonBlock::Html(_) => None,
+        LessonBlock::Html(_) | LessonBlock::Tool(_) => None,
     });
     cards.collect()
 }
@@ -353,6 +354,7 @@ pub fn pages(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     rendered.extend(quizzes(lang, viewer));
     rendered.extend(accounts(lang, viewer));
     rendered.extend(registers(lang, viewer));
+    rendered.extend(tools::pages(lang, viewer));
     rendered.extend(errors(lang, viewer));
     rendered
 }

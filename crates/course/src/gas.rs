@@ -1,7 +1,5 @@
 //! Goal Attainment Scaling: the five levels of a goal, what makes a goal good, and the T-score of several goals.
 
-use serde::{Deserialize, Serialize};
-
 /// The most goals of a sheet.
 pub const MOST_GOALS: usize = 5;
 /// The largest weight of a goal; the smallest is 1.
@@ -148,7 +146,7 @@ pub fn attained_field(goal: usize) -> String {
 }
 
 /// What comes of a sheet of goals.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// No goal has been assessed yet.
     Unassessed,
@@ -156,8 +154,8 @@ pub enum Outcome {
     InvalidWeights(Vec<usize>),
     /// The T-score of the goals that have been assessed.
     Score {
-        /// The score, not rounded.
-        score: f64,
+        /// The score in tenths, rounded: 591 is 59.1.
+        tenths: u16,
         /// How many goals it is of.
         goals: usize,
     },
@@ -180,9 +178,15 @@ impl Outcome {
         match t_score(&attained) {
             _ if !invalid.is_empty() => Self::InvalidWeights(invalid),
             None => Self::Unassessed,
-            Some(score) => Self::Score { score, goals: attained.len() },
+            Some(score) => Self::Score { tenths: in_tenths(score), goals: attained.len() },
         }
     }
+}
+
+/// A score is between 0 and 100: 50 give or take 20 of a single goal, and less than twice as much of five.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a thousand tenths")]
+fn in_tenths(score: f64) -> u16 {
+    (score * 10.0).round() as u16
 }
 
 /// The T-score of Kiresuk and Sherman (1968): `50 + 10·Σwx / √((1 − ρ)·Σw² + ρ·(Σw)²)`, with ρ of [`CORRELATION`].
@@ -240,7 +244,7 @@ mod tests {
     #[test]
     fn only_assessed_goals_count() {
         let fields = [("weight-1", "1"), ("attained-1", "more"), ("weight-2", "9"), ("attained-2", "")];
-        assert_eq!(outcome(&fields), Outcome::Score { score: 60.0, goals: 1 });
+        assert_eq!(outcome(&fields), Outcome::Score { tenths: 600, goals: 1 });
         assert_eq!(outcome(&[("weight-1", "1")]), Outcome::Unassessed);
         assert_eq!(outcome(&[("weight-1", "1"), ("attained-1", "paljon")]), Outcome::Unassessed);
     }
@@ -252,7 +256,7 @@ mod tests {
             assert_eq!(outcome(&fields), Outcome::InvalidWeights(vec![3]), "{bad}");
         }
         assert_eq!(outcome(&[("attained-2", "less")]), Outcome::InvalidWeights(vec![2]), "nothing is no weight");
-        assert_eq!(outcome(&[("weight-1", " 10 "), ("attained-1", "less")]), Outcome::Score { score: 40.0, goals: 1 });
+        assert_eq!(outcome(&[("weight-1", " 10 "), ("attained-1", "less")]), Outcome::Score { tenths: 400, goals: 1 });
     }
 
     fn goals() -> impl Strategy<Value = Vec<(Level, Weight)>> {
@@ -265,6 +269,13 @@ mod tests {
         fn only_the_proportion_of_weights_matters(goals in goals(), factor in 1_u8..=3) {
             let heavier: Vec<_> = goals.iter().map(|(level, weight)| (*level, Weight(weight.0 * factor))).collect();
             prop_assert!((t_score(&goals).unwrap() - t_score(&heavier).unwrap()).abs() < 1e-9);
+        }
+
+        #[test]
+        fn a_score_can_be_written_in_tenths(goals in goals()) {
+            let score = t_score(&goals).unwrap();
+            prop_assert!((0.0..=100.0).contains(&score));
+            prop_assert!((f64::from(in_tenths(score)) / 10.0 - score).abs() <= 0.05 + 1e-9);
         }
 
         #[test]

@@ -127,7 +127,7 @@ impl FactRegister {
     }
 
     /// The value in force of a fact without mistakes.
-    pub(crate) fn value(&self, id: &FactId) -> Option<&FactValue> {
+    pub(crate) fn value(&self, id: &str) -> Option<&FactValue> {
         Some(&self.entries.get(id)?.as_ref()?.fact.current)
     }
 

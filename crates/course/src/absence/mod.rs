@@ -110,11 +110,10 @@ impl Limits {
     }
 
     /// As [`Self::of`], wherever the values are kept.
-    pub fn by<'f>(value: impl Fn(&FactId) -> Option<&'f FactValue>) -> Result<Self, MissingLimit> {
+    pub fn by<'f>(value: impl Fn(&str) -> Option<&'f FactValue>) -> Result<Self, MissingLimit> {
         let days = |milestone: Milestone, read: fn(&str) -> Option<u16>| {
             let fact = milestone.fact().unwrap_or_default();
-            let value = fact.parse().ok().and_then(|id| value(&id));
-            value.and_then(|value| read(&value.value)).ok_or(MissingLimit { fact })
+            value(fact).and_then(|value| read(&value.value)).ok_or(MissingLimit { fact })
         };
         Ok(Self {
             waiting: days(Milestone::FirstAllowanceDay, waiting_weekdays)?,

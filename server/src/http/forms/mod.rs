@@ -4,3 +4,4 @@ pub mod attempts;
 pub mod certificates;
 pub mod lessons;
 pub mod sign_in;
+pub mod tools;

@@ -8,6 +8,7 @@ pub mod editor;
 pub mod me;
 pub mod register;
 pub mod sign_in;
+pub mod tools;
 
 use axum::{
     http::{HeaderMap, Uri},
