@@ -5,7 +5,10 @@ use course::{Lang, Timestamp};
 use crate::{
     components::question::{QuestionCard, practice_form},
     i18n::Messages,
-    pages::attempt::saved_at,
+    pages::{
+        attempt::saved_at,
+        search::{SearchPage, findings},
+    },
     rendering::render,
 };
 
@@ -19,4 +22,10 @@ pub fn card(lang: Lang, card: &QuestionCard) -> String {
 #[must_use]
 pub fn saved(lang: Lang, at: Timestamp) -> String {
     render(|| saved_at(Messages::new(lang), at))
+}
+
+/// What a search has found, to take the place of what an earlier one had.
+#[must_use]
+pub fn found(lang: Lang, page: &SearchPage) -> String {
+    render(|| findings(Messages::new(lang), page))
 }

@@ -2,7 +2,7 @@
 
 use std::{str::FromStr, sync::Arc};
 
-use course::{CourseId, Lang, PageId, path};
+use course::{CourseId, Lang, PageId, path, search::SearchQuery};
 use leptos::prelude::*;
 
 use crate::{i18n::Messages, islands::BOOT_ELEMENT};
@@ -125,6 +125,7 @@ pub(crate) struct Document {
 pub(crate) enum Place {
     Course,
     Glossary,
+    Search,
     Me,
     Statistics,
     /// In the middle of a quiz: instead of the navigation there is one way out.
@@ -258,10 +259,41 @@ impl Shell {
                 <nav class="site-nav" aria-label=t.nav_main()>
                     <ul>{self.navigation(place)}</ul>
                 </nav>
+                {self.search(place)}
                 <nav class="lang-switch" aria-label=t.nav_language()>
                     <ul>{Lang::ALL.map(|lang| self.language(lang)).collect_view()}</ul>
                 </nav>
             </header>
+        }
+        .into_any()
+    }
+
+    /// The way to search: a field where there is room for one, a link elsewhere. The page of the search has its own.
+    fn search(&self, current: &Place) -> AnyView {
+        let t = self.messages();
+        let is_current = *current == Place::Search;
+        let field = (!is_current).then(|| {
+            view! {
+                <form class="site-search" role="search" action=path::search(self.lang)>
+                    <label class="visually-hidden" for="site-search">{t.search_course()}</label>
+                    <input
+                        type="search"
+                        id="site-search"
+                        name="q"
+                        maxlength=SearchQuery::MOST_CHARACTERS
+                        placeholder=t.search_course()
+                        autocomplete="off"
+                    />
+                    <button aria-label=t.search_go()>{magnifier()}</button>
+                </form>
+            }
+        });
+        let current = is_current.then_some("page");
+        view! {
+            {field}
+            <a class="search-link" href=path::search(self.lang) aria-label=t.search_title() aria-current=current>
+                {magnifier()}
+            </a>
         }
         .into_any()
     }
@@ -336,4 +368,20 @@ impl Shell {
         }
         .into_any()
     }
+}
+
+/// The sign of searching; whatever holds it has a name of its own.
+fn magnifier() -> AnyView {
+    view! {
+        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path
+                d="M16 10.5a5.5 5.5 0 1 1-11 0a5.5 5.5 0 0 1 11 0M14.5 14.5L20 20"
+                fill="none"
+                stroke="currentColor"
+                stroke-width="2.4"
+                stroke-linecap="round"
+            />
+        </svg>
+    }
+    .into_any()
 }

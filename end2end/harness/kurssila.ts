@@ -30,10 +30,10 @@ export class Kurssila {
     this.outbox = new Outbox(join(folder, "data", "outbox"));
   }
 
-  /** Starts a server on a free port. What it prints goes to the file `log`. */
-  static async start(log: string): Promise<Kurssila> {
+  /** Starts a server on a free port, with the real course unless told otherwise. What it prints goes to the file `log`. */
+  static async start(log: string, writeContent = copyRealCourse): Promise<Kurssila> {
     const folder = await mkdtemp(join(tmpdir(), "kurssila-"));
-    await cp(join(root, "content"), join(folder, "content"), { recursive: true });
+    await writeContent(join(folder, "content"));
     const { process, url } = await serve(folder, log, "127.0.0.1:0");
     return new Kurssila(folder, log, process, url);
   }
@@ -61,6 +61,10 @@ export class Kurssila {
     await end(this.process, "SIGTERM");
     await rm(this.folder, { recursive: true });
   }
+}
+
+async function copyRealCourse(content: string): Promise<void> {
+  await cp(join(root, "content"), content, { recursive: true });
 }
 
 async function serve(folder: string, log: string, listen: string): Promise<{ process: ChildProcess; url: string }> {

@@ -12,17 +12,16 @@ use std::{
 use arc_swap::ArcSwap;
 use authoring::{Compilation, Diagnostic, Severity, Source};
 use course::{CourseId, Date, Lang, catalogue::Catalogue};
-use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use tokio::sync::watch;
 use walkdir::WalkDir;
 
-use crate::clock::Clock;
+use crate::{clock::Clock, search::Indexes};
 
 /// How long to wait after a change for more of them: editors write a file in several steps.
 const QUIET: Duration = Duration::from_millis(60);
 
-/// A catalogue with what belongs to it but is not domain: the certificate templates.
-#[derive(Debug)]
+/// A catalogue with what belongs to it but is not domain: the certificate templates and the search indexes.
 pub struct Published {
     /// What learners see.
     pub catalogue: Catalogue,
@@ -30,6 +29,8 @@ pub struct Published {
     pub templates: BTreeMap<CourseId, String>,
     /// The first day on which the same files may say something else.
     pub changes_on: Option<Date>,
+    /// What readers find by searching.
+    pub(crate) indexes: Indexes,
 }
 
 /// How the folder is compiled.
@@ -143,7 +144,12 @@ impl Content {
             folder,
             compile,
             changes: watch::Sender::default(),
-            published: ArcSwap::from_pointee(Published { catalogue, templates, changes_on }),
+            published: ArcSwap::from_pointee(Published {
+                catalogue,
+                templates,
+                changes_on,
+                indexes: Indexes::default(),
+            }),
             problems: ArcSwap::from_pointee(diagnostics),
             read_on: Mutex::new(today),
         })
@@ -180,7 +186,8 @@ impl Content {
         }
         if let Some(catalogue) = catalogue {
             tracing::info!(content.revision = %catalogue.revision, "content reloaded");
-            self.published.store(Arc::new(Published { catalogue, templates, changes_on }));
+            let published = Published { catalogue, templates, changes_on, indexes: Indexes::default() };
+            self.published.store(Arc::new(published));
         } else {
             tracing::warn!("the content has errors: the last good course stays");
         }
@@ -238,12 +245,14 @@ impl Changes {
     /// Watches a folder and everything in it.
     pub fn of(folder: &Path) -> notify::Result<Self> {
         let (sender, changes) = mpsc::channel();
-        let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        let tell = move |event: notify::Result<notify::Event>| {
             if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
                 // The receiver is gone only when nobody waits any more.
                 let _ = sender.send(());
             }
-        })?;
+        };
+        // What is not read is not watched either; a link may lead to a folder of any size.
+        let mut watcher = RecommendedWatcher::new(tell, Config::default().with_follow_symlinks(false))?;
         watcher.watch(folder, RecursiveMode::Recursive)?;
         Ok(Self { _watcher: watcher, changes })
     }

@@ -21,6 +21,7 @@ pub mod new;
 mod records;
 pub mod rename;
 pub mod schema;
+pub mod search;
 pub mod serve;
 pub mod statistics;
 pub mod telemetry;

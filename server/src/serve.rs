@@ -13,7 +13,7 @@ use crate::{
     content::{self, Content, ContentError},
     http::{App, Site},
     mail::Mailer,
-    telemetry,
+    search, telemetry,
 };
 
 /// The name of the database in the data folder.
@@ -59,6 +59,7 @@ async fn serve(args: &ServeArgs) -> Result<ExitCode> {
     }
     reload_on_hangup(Arc::clone(&content), clock.clone());
     reload_on_its_day(Arc::clone(&content), clock.clone());
+    search::prepare_always(Arc::clone(&content));
     announce(args, &site, address, &mailer);
     let app = App::new(db, Arc::clone(&content), mailer, clock, site, args.watch);
     forget_regularly(app.accounts.clone(), app.clock.clone());

@@ -58,7 +58,11 @@ enum Command {
         check: bool,
     },
     /// Measure the release build and print a table.
-    Bench,
+    Bench {
+        /// Measure only what has this in its name.
+        #[arg(long)]
+        only: Option<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -81,7 +85,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Test { fast, only } => return Ok(suite::run(&project, &suite::Selection { fast, only })),
         Command::Sqlx { check: true } => queries::check(&project)?,
         Command::Sqlx { check: false } => queries::write(&project)?,
-        Command::Bench => bench::run(&project)?,
+        Command::Bench { only } => bench::run(&project, only.as_deref())?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -101,3 +101,20 @@ answers-passed-lead = This is what you answered and how it was judged. The quest
 answers-failed-lead = This is what you answered. The right answers are shown once the quiz is passed.
 attempt-hint = Show the hint
 attempt-hint-free = Taking the hint does not affect your points.
+exam = Final exam
+exam-lead = { $questions ->
+    [one] The exam has one task.
+   *[other] The exam has { $questions } tasks on the objectives of the whole course.
+} You pass with at least { $percent } of the points.
+pretest = Pre-test
+pretest-lead = { $questions ->
+    [one] One task shows
+   *[other] { $questions } tasks show
+} what you know already. There is no pass mark. At the end of the course you can compare the result with the final exam.
+pretest-rule = The test can be taken many times. The comparison uses the first result.
+pretest-start = Start the pre-test
+attempt-done = Done
+answers-pretest-lead = This is how you answered. The right answers are not shown, because the quizzes ask about the same topics.
+result-pretest = Result of the pre-test
+result-pretest-lead = You got { $earned } of { $max } points, { $percent }. There is no pass mark: you see where it pays to start.
+result-objectives-pretest = What you know already

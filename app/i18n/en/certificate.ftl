@@ -31,6 +31,7 @@ verify-unknown-lead = No certificate has been issued under this code:
 verify-unknown-help = The usual reason is a typing error. A code has none of the letters I, L, O and U. Check the code and try again.
 verify-holder = Name
 verify-course = Course
+verify-role = Path
 verify-extent = Extent
 verify-hours = { $hours ->
     [one] one hour

@@ -102,3 +102,20 @@ answers-passed-lead = Näin vastasit, ja näin vastaukset arvioitiin. Tehtävät
 answers-failed-lead = Näin vastasit. Oikeat vastaukset näytetään, kun koe on läpäisty.
 attempt-hint = Näytä vihje
 attempt-hint-free = Vihjeen katsominen ei vaikuta pisteisiin.
+exam = Loppukoe
+exam-lead = { $questions ->
+    [one] Kokeessa on yksi tehtävä.
+   *[other] Kokeessa on { $questions } tehtävää koko kurssin tavoitteista.
+} Läpäiset, kun saat vähintään { $percent } pisteistä.
+pretest = Alkutesti
+pretest-lead = { $questions ->
+    [one] Yksi tehtävä näyttää,
+   *[other] { $questions } tehtävää näyttää,
+} mitä jo osaat. Hyväksymisrajaa ei ole. Kurssin lopussa voit verrata tulosta loppukokeeseen.
+pretest-rule = Testin voi tehdä monta kertaa. Vertailussa käytetään ensimmäistä tulosta.
+pretest-start = Aloita alkutesti
+attempt-done = Tehty
+answers-pretest-lead = Näin vastasit. Oikeita vastauksia ei näytetä, sillä samoja aiheita kysytään kokeissa.
+result-pretest = Alkutestin tulos
+result-pretest-lead = Sait { $earned } / { $max } pistettä eli { $percent }. Hyväksymisrajaa ei ole: näet, mistä kannattaa aloittaa.
+result-objectives-pretest = Mitä jo osaat

@@ -32,6 +32,7 @@ verify-unknown-help = Yleisin syy on kirjoitusvirhe. Koodissa ei ole kirjaimia I
     uudelleen.
 verify-holder = Nimi
 verify-course = Kurssi
+verify-role = Polku
 verify-extent = Laajuus
 verify-hours = { $hours ->
     [one] yksi tunti

@@ -101,3 +101,20 @@ answers-passed-lead = Så svarade du, och så bedömdes svaren. Uppgifterna är 
 answers-failed-lead = Så svarade du. De rätta svaren visas när provet är godkänt.
 attempt-hint = Visa ledtråden
 attempt-hint-free = Ledtråden påverkar inte poängen.
+exam = Slutprov
+exam-lead = { $questions ->
+    [one] Provet har en uppgift.
+   *[other] Provet har { $questions } uppgifter om målen för hela kursen.
+} Du blir godkänd när du får minst { $percent } av poängen.
+pretest = Förhandstest
+pretest-lead = { $questions ->
+    [one] En uppgift visar
+   *[other] { $questions } uppgifter visar
+} vad du redan kan. Det finns ingen gräns för godkänt. I slutet av kursen kan du jämföra resultatet med slutprovet.
+pretest-rule = Testet kan göras flera gånger. I jämförelsen används det första resultatet.
+pretest-start = Börja förhandstestet
+attempt-done = Gjort
+answers-pretest-lead = Så här svarade du. De rätta svaren visas inte, eftersom samma ämnen tas upp i proven.
+result-pretest = Resultatet av förhandstestet
+result-pretest-lead = Du fick { $earned } / { $max } poäng, alltså { $percent }. Det finns ingen gräns för godkänt: du ser var det lönar sig att börja.
+result-objectives-pretest = Vad du redan kan

@@ -30,6 +30,7 @@ verify-unknown-help = Den vanligaste orsaken är ett skrivfel. Koden innehåller
     och försök igen.
 verify-holder = Namn
 verify-course = Kurs
+verify-role = Väg
 verify-extent = Omfattning
 verify-hours = { $hours ->
     [one] en timme

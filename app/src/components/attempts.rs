@@ -7,7 +7,10 @@ use course::path;
 use super::{in_lang, moment};
 use crate::{
     i18n::{Messages, format},
-    pages::quiz::{AttemptState, AttemptSummary},
+    pages::{
+        overview::QuizKind,
+        quiz::{AttemptState, AttemptSummary},
+    },
 };
 
 /// Attempts with their results. On the page of one quiz its name is left out.
@@ -37,6 +40,9 @@ fn row(t: Messages, attempt: &AttemptSummary, with_quiz: bool) -> AnyView {
     let (at, percent, class, outcome) = match attempt.state {
         AttemptState::Open { .. } => (attempt.started_at, None, "tag", t.attempt_open()),
         AttemptState::Expired => (attempt.started_at, None, "tag", t.attempt_expired()),
+        AttemptState::Submitted { at, percent, .. } if attempt.kind == QuizKind::Pretest => {
+            (at, Some(percent), "tag", t.attempt_done())
+        }
         AttemptState::Submitted { at, percent, passed: true } => (at, Some(percent), "tag good", t.attempt_passed()),
         AttemptState::Submitted { at, percent, passed: false } => (at, Some(percent), "tag mind", t.attempt_failed()),
     };
@@ -49,9 +55,13 @@ fn row(t: Messages, attempt: &AttemptSummary, with_quiz: bool) -> AnyView {
         Some(href) => Either::Left(view! { <a href=href>{moment(lang, at)}</a> }),
         None => Either::Right(moment(lang, at)),
     };
+    let quiz = with_quiz.then(|| match attempt.kind {
+        QuizKind::Module => view! { <th scope="row">{in_lang(&attempt.module_title, lang)}</th> }.into_any(),
+        kind => view! { <th scope="row">{kind.name(t)}</th> }.into_any(),
+    });
     view! {
         <tr>
-            {with_quiz.then(|| view! { <th scope="row">{in_lang(&attempt.module_title, lang)}</th> })}
+            {quiz}
             <td>{when()}</td>
             <td class="align-right">{percent.map(|percent| format::percent(lang, percent.into()))}</td>
             <td>

@@ -5,7 +5,7 @@ use leptos::{either::Either, prelude::*};
 use super::{in_lang, trail};
 use crate::{
     i18n::Messages,
-    pages::overview::{CourseOverview, StepKind, StepLink},
+    pages::overview::{CourseOverview, QuizKind, StepKind, StepLink},
 };
 
 /// The step a learner goes on with; nothing when nothing is left to do.
@@ -13,7 +13,7 @@ pub(crate) fn resume_card(t: Messages, course: &CourseOverview) -> Option<AnyVie
     let step = course.missing.first()?;
     let (title, button) = match step.kind {
         StepKind::Lesson => (Either::Left(in_lang(&step.title, t.lang())), t.resume_lesson()),
-        StepKind::Quiz => (Either::Right(step_label(t, step)), t.resume_quiz()),
+        StepKind::Quiz(_) => (Either::Right(step_label(t, step)), t.resume_quiz()),
     };
     let minutes = step.minutes.map(|minutes| format!(" · {}", t.minutes(minutes.into())));
     let view = view! {
@@ -35,7 +35,9 @@ pub(crate) fn resume_card(t: Messages, course: &CourseOverview) -> Option<AnyVie
 pub(crate) fn step_label(t: Messages, step: &StepLink) -> AnyView {
     let what = match step.kind {
         StepKind::Lesson => t.missing_lesson(),
-        StepKind::Quiz => t.missing_quiz(),
+        StepKind::Quiz(QuizKind::Module) => t.missing_quiz(),
+        StepKind::Quiz(QuizKind::Exam) => return t.missing_exam().into_any(),
+        StepKind::Quiz(QuizKind::Pretest) => return t.missing_pretest().into_any(),
     };
     view! { {what} " " {in_lang(&step.title, t.lang())} }.into_any()
 }

@@ -4,11 +4,13 @@ mod attempt_form;
 mod gas_form;
 mod ordering;
 mod practice_form;
+mod search_form;
 mod sending;
 
 pub use attempt_form::AttemptForm;
 pub use gas_form::{GasForm, OutcomeWords};
 pub use practice_form::PracticeForm;
+pub use search_form::SearchForm;
 
 /// What an island asks for in `Accept`, and the content type of the answer: the part of the page that changed, as
 /// HTML without a document around it.

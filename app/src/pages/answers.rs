@@ -6,6 +6,7 @@ use course::{
 };
 use leptos::prelude::*;
 
+use super::overview::QuizKind;
 use crate::{
     components::{
         moment,
@@ -25,6 +26,8 @@ pub struct AnswersPage {
     pub module: ModuleRef,
     /// The title of that module.
     pub module_title: Text,
+    /// What the quiz is.
+    pub kind: QuizKind,
     /// The language the questions are in.
     pub text_lang: Lang,
     /// When it was submitted.
@@ -51,7 +54,7 @@ pub struct AnsweredQuestion {
 pub fn answers(shell: &Shell, page: &AnswersPage) -> impl IntoView + use<> {
     let t = shell.messages();
     let lang = t.lang();
-    let quiz = t.quiz_title(&page.module_title.text);
+    let quiz = page.kind.title(t, &page.module_title.text);
     let document = Document {
         title: format!("{} – {quiz}", t.answers_title()),
         description: None,
@@ -59,7 +62,11 @@ pub fn answers(shell: &Shell, page: &AnswersPage) -> impl IntoView + use<> {
         is_public: false,
         has_islands: false,
     };
-    let lead = if page.passed { t.answers_passed_lead() } else { t.answers_failed_lead() };
+    let lead = match (page.kind, page.passed) {
+        (QuizKind::Pretest, _) => t.answers_pretest_lead(),
+        (_, true) => t.answers_passed_lead(),
+        (_, false) => t.answers_failed_lead(),
+    };
     let questions = (1..).zip(&page.questions).map(|(number, each)| question(t, page.text_lang, number, each));
     let content = view! {
         <main class="page narrow" id="main" tabindex="-1">

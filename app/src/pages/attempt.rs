@@ -6,6 +6,7 @@ use course::{
 };
 use leptos::{either::Either, prelude::*};
 
+use super::overview::QuizKind;
 use crate::{
     components::{
         error_summary, form_title,
@@ -26,6 +27,8 @@ pub struct AttemptFrame {
     pub module: ModuleRef,
     /// The title of that module.
     pub module_title: Text,
+    /// What the quiz is.
+    pub kind: QuizKind,
     /// The language the questions are in.
     pub text_lang: Lang,
     /// For each question in the order they are shown, whether it has an answer.
@@ -177,7 +180,7 @@ pub(crate) fn saved_at(t: Messages, at: Timestamp) -> String {
 
 fn document(t: Messages, frame: &AttemptFrame, title: &str) -> Document {
     Document {
-        title: format!("{title} – {}", t.quiz_title(&frame.module_title.text)),
+        title: format!("{title} – {}", frame.kind.title(t, &frame.module_title.text)),
         description: None,
         place: Place::Attempt { way_out: path::quiz(t.lang(), &frame.module) },
         is_public: false,
@@ -204,7 +207,7 @@ fn bar(t: Messages, frame: &AttemptFrame, current: Option<usize>) -> AnyView {
     view! {
         <div class="attempt-bar">
             <div>
-                <p class="kicker">{t.quiz_title(&frame.module_title.text)}</p>
+                <p class="kicker">{frame.kind.title(t, &frame.module_title.text)}</p>
                 <p class="kicker">{t.attempt_progress(done as u64, frame.answered.len() as u64)}</p>
             </div>
             <nav aria-label=t.attempt_questions()>

@@ -230,6 +230,7 @@ fn found(t: Messages, certificate: &Certificate, freshness: Freshness) -> AnyVie
             <dl class="summary">
                 {row(t.verify_holder(), view! { <strong>{certificate.holder.to_string()}</strong> })}
                 {row(t.verify_course(), view! { <span lang=written_in>{certificate.course_title.clone()}</span> })}
+                {certificate.role.clone().map(|role| row(t.verify_role(), role))}
                 {row(t.verify_extent(), t.verify_hours(certificate.hours.into()))}
                 {row(t.verify_completed(), day(lang, format::day_of(certificate.completed_at)))}
                 {row(t.verify_validity(), validity)}

@@ -7,7 +7,7 @@ use course::{
     catalogue::{Block, Catalogue, FactUse, Heading},
     facts::Source,
     path,
-    progress::ModuleProgress,
+    progress::{ModuleProgress, Step},
 };
 
 use leptos::{either::Either, prelude::*};
@@ -116,12 +116,11 @@ impl LessonPage {
             let (module, lesson) = order.get(place)?;
             Some(path::lesson(lang, &course.lesson_ref(&module.id, &lesson.id)))
         };
-        let is_last_in_module = number == module.lessons.len();
-        let next = if is_last_in_module && module.has_quiz() {
-            Some(path::quiz(lang, &id.module_ref()))
-        } else {
-            link_to(place + 1)
-        };
+        let role = progress.role.as_ref().and_then(|role| course.role(role));
+        let next = course.after(id, role).map(|step| match step {
+            Step::Lesson(lesson) => path::lesson(lang, &lesson),
+            Step::Quiz(module) => path::quiz(lang, &course.module_ref(&module)),
+        });
         let blocks = text.blocks.iter().map(|block| match block {
             Block::Html(html) => LessonBlock::Html(html.clone()),
             Block::Question(question) => {
@@ -195,6 +194,16 @@ pub fn lesson(shell: &Shell, page: &LessonPage) -> impl IntoView + use<> {
                     <h1 lang=foreign>{page.title.clone()}</h1>
                     {page.summary.clone().map(|summary| view! { <p class="lead" lang=foreign>{summary}</p> })}
                     {fallback_notice(t, page.text_lang)}
+                    {shell
+                        .is_preview
+                        .then(|| {
+                            view! {
+                                <p>
+                                    <a href=path::lesson_proof(t.lang(), &page.lesson, None)>{t.proof_open()}</a>
+                                </p>
+                            }
+                        })}
+                    {why(t, page)}
                 </header>
                 {contents(t, page, foreign)}
                 <div class="lesson-text">
@@ -207,6 +216,16 @@ pub fn lesson(shell: &Shell, page: &LessonPage) -> impl IntoView + use<> {
         </div>
     };
     shell.document(document, content)
+}
+
+/// Why the learner's role requires the lesson.
+fn why(t: Messages, page: &LessonPage) -> Option<AnyView> {
+    page.module.lessons.get(page.number - 1).filter(|lesson| lesson.is_required)?;
+    let why = page.module.why.as_ref()?;
+    let view = view! {
+        <p>{t.role_why()} " " {in_lang(why, t.lang())}</p>
+    };
+    Some(view.into_any())
 }
 
 /// The lessons of the module and its quiz, and what of them is done.
@@ -223,7 +242,7 @@ fn outline(t: Messages, page: &LessonPage) -> AnyView {
                 <a href=path::quiz(lang, &module.module)>
                     {station(state)}
                     <span>
-                        {t.module_quiz()}
+                        {quiz.kind.name(t)}
                         {quiz.passed.then(|| view! { <span class="visually-hidden">", " {t.quiz_passed()}</span> })}
                     </span>
                 </a>

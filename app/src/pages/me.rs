@@ -3,7 +3,11 @@
 use course::{Date, Timestamp, certificate::CertificateCode, path};
 use leptos::{either::Either, prelude::*};
 
-use super::{overview::CourseOverview, quiz::AttemptSummary};
+use super::{
+    comparison::{Comparison, comparison},
+    overview::CourseOverview,
+    quiz::AttemptSummary,
+};
 use crate::{
     components::{attempt_table, in_lang, resume_card, trail},
     i18n::{Messages, format},
@@ -21,6 +25,8 @@ pub struct MePage {
     pub certificates: Vec<CertificateSummary>,
     /// The learner's attempts, the newest first.
     pub attempts: Vec<AttemptSummary>,
+    /// What the learner knew before each course and after it, as far as that was tested.
+    pub comparisons: Vec<Comparison>,
 }
 
 /// A certificate in a list.
@@ -71,6 +77,7 @@ pub fn me(shell: &Shell, page: &MePage) -> impl IntoView + use<> {
             {is_unkept.then(|| invitation(t))}
             {certificates(t, page)}
             {attempts(t, page)}
+            {page.comparisons.iter().map(|each| comparison(t, each)).collect_view()}
             {progress(t, page)}
         })
     } else {
@@ -200,7 +207,8 @@ fn attempts(t: Messages, page: &MePage) -> Option<AnyView> {
 }
 
 fn progress(t: Messages, page: &MePage) -> AnyView {
-    let modules = page.courses.iter().flat_map(|course| &course.modules).map(|module| {
+    let required = page.courses.iter().flat_map(|course| &course.modules).filter(|module| module.is_required());
+    let modules = required.map(|module| {
         let course = path::course(t.lang(), &module.module.course);
         view! {
             <li class="stack">

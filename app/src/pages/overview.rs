@@ -1,13 +1,14 @@
 //! A course as the home page, the course page and the learner's page show it: modules, lessons and what is done.
 
 use course::{
-    CourseId, Lang, LessonId, LessonRef, ModuleRef, Timestamp,
+    CourseId, Lang, LessonId, LessonRef, ModuleRef, RoleId, Timestamp,
     catalogue::{Course, Lesson, Module},
     path,
     progress::{ModuleProgress, Progress, Step},
+    role::{Requirement, Role},
 };
 
-use crate::text::Text;
+use crate::{i18n::Messages, text::Text};
 
 /// A course with the learner's progress in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +25,21 @@ pub struct CourseOverview {
     pub modules: Vec<ModuleOverview>,
     /// What is still missing, in the order it is best done.
     pub missing: Vec<StepLink>,
-    /// When the learner completed it.
+    /// When the learner completed it in their role.
     pub completed_at: Option<Timestamp>,
+    /// The roles that can be chosen.
+    pub roles: Vec<RoleOverview>,
+    /// The role that was chosen; `None` when the whole course is required.
+    pub role: Option<RoleOverview>,
+}
+
+/// A role that says what of a course is required.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleOverview {
+    /// The role.
+    pub role: RoleId,
+    /// What it is called.
+    pub title: Text,
 }
 
 /// A module with the learner's progress in it.
@@ -47,17 +61,63 @@ pub struct ModuleOverview {
     pub lessons: Vec<LessonOverview>,
     /// Its quiz, when it has one.
     pub quiz: Option<QuizOverview>,
+    /// Why the learner's role requires it; `None` when it does not, or when no role is chosen.
+    pub why: Option<Text>,
+}
+
+/// What a quiz is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuizKind {
+    /// To be passed, over a module.
+    Module,
+    /// To be passed, over the whole course.
+    Exam,
+    /// To see what one knows already; nothing has to be passed.
+    Pretest,
+}
+
+impl QuizKind {
+    /// What the quiz of a module is.
+    #[must_use]
+    pub fn of(module: &Module) -> Self {
+        match (module.quiz_rules.is_graded, module.is_quiz_over_course()) {
+            (false, _) => Self::Pretest,
+            (true, false) => Self::Module,
+            (true, true) => Self::Exam,
+        }
+    }
+
+    /// What lists call it.
+    pub(crate) fn name(self, t: Messages) -> &'static str {
+        match self {
+            Self::Module => t.module_quiz(),
+            Self::Exam => t.exam(),
+            Self::Pretest => t.pretest(),
+        }
+    }
+
+    /// What its own pages call it.
+    pub(crate) fn title(self, t: Messages, module: &str) -> String {
+        match self {
+            Self::Module => t.quiz_title(module),
+            Self::Exam | Self::Pretest => self.name(t).to_owned(),
+        }
+    }
 }
 
 /// A module's quiz in an outline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct QuizOverview {
+    /// What it is.
+    pub kind: QuizKind,
     /// How many questions an attempt has.
     pub questions: usize,
     /// The share of points that passes, in per cent.
     pub pass_percent: u32,
     /// Whether the learner has passed it.
     pub passed: bool,
+    /// Whether it counts: one that is not graded does not, nor one that the learner's role leaves out.
+    pub is_required: bool,
 }
 
 /// A lesson in an outline.
@@ -71,6 +131,8 @@ pub struct LessonOverview {
     pub minutes: u32,
     /// Whether the learner marked it as read.
     pub read: bool,
+    /// Whether it counts: the learner's role may leave it out.
+    pub is_required: bool,
     /// Whether only an editor's preview shows it.
     pub is_draft: bool,
 }
@@ -95,8 +157,8 @@ pub struct StepLink {
 pub enum StepKind {
     /// Read a lesson.
     Lesson,
-    /// Pass the quiz of a module.
-    Quiz,
+    /// Take the quiz of a module.
+    Quiz(QuizKind),
 }
 
 impl CourseOverview {
@@ -104,11 +166,15 @@ impl CourseOverview {
     #[must_use]
     pub fn new(course: &Course, progress: &Progress, lang: Lang) -> Self {
         let missing = progress.missing(course);
+        let role = |role: &Role| RoleOverview { role: role.id.clone(), title: Text::of(&role.title, lang) };
+        let chosen = progress.role.as_ref().and_then(|id| course.role(id));
         Self {
+            roles: course.roles.iter().map(role).collect(),
+            role: chosen.map(role),
             course: course.id.clone(),
             title: Text::of(&course.title, lang),
             summary: Text::of(&course.summary, lang),
-            hours: course.certificate.hours,
+            hours: course.hours(chosen),
             modules: (1..)
                 .zip(&course.modules)
                 .map(|(number, module)| ModuleOverview::new(course, module, number, progress.module(&module.id), lang))
@@ -152,14 +218,15 @@ impl ModuleOverview {
     /// Shows the module at place `number` of `course`; without progress nothing is done.
     #[must_use]
     pub fn new(course: &Course, module: &Module, number: usize, progress: Option<&ModuleProgress>, lang: Lang) -> Self {
-        let is_read = |lesson: &LessonId| {
-            progress.is_some_and(|progress| progress.lessons.iter().any(|(id, read)| id == lesson && *read))
-        };
+        let role = progress.and_then(|progress| course.role(progress.role.as_ref()?));
+        let requirement = role.map(|role| role.requirement(&module.id));
+        let is_required = |lesson: &LessonId| requirement.is_none_or(|it| it.is_some_and(|it| it.requires(lesson)));
         let lessons = module.lessons.iter().map(|lesson| LessonOverview {
             lesson: course.lesson_ref(&module.id, &lesson.id),
             title: Text::title_of(lesson, lang),
             minutes: lesson.minutes,
-            read: is_read(&lesson.id),
+            read: progress.is_some_and(|progress| progress.is_read(&lesson.id)),
+            is_required: is_required(&lesson.id),
             is_draft: lesson.texts.in_lang(lang).0.is_draft,
         });
         Self {
@@ -171,16 +238,28 @@ impl ModuleOverview {
             objectives: module.objectives.iter().map(|objective| Text::of(&objective.text, lang)).collect(),
             lessons: lessons.collect(),
             quiz: module.quiz(lang).map(|quiz| QuizOverview {
-                questions: quiz.drawn_count(&course.quiz_rules),
-                pass_percent: course.quiz_rules.pass_percent,
-                passed: progress.is_some_and(|progress| progress.quiz_passed == Some(true)),
+                kind: QuizKind::of(module),
+                questions: quiz.drawn_count(&module.quiz_rules, role.map(Role::whole_modules).as_ref()),
+                pass_percent: module.quiz_rules.pass_percent,
+                passed: progress.is_some_and(ModuleProgress::is_quiz_passed),
+                is_required: module.quiz_rules.is_graded
+                    && requirement.is_none_or(|it| it.is_some_and(Requirement::is_whole)),
             }),
+            why: requirement.flatten().map(|requirement| Text::of(&requirement.why, lang)),
         }
     }
 
-    /// Whether each of its lessons and its quiz is done.
+    /// Whether any of it counts: the learner's role may leave it out.
+    #[must_use]
+    pub fn is_required(&self) -> bool {
+        self.total() > 0
+    }
+
+    /// Whether each of its required lessons and its quiz is done.
     pub fn steps(&self) -> impl Iterator<Item = bool> {
-        self.lessons.iter().map(|lesson| lesson.read).chain(self.quiz.iter().map(|quiz| quiz.passed))
+        let lessons = self.lessons.iter().filter(|lesson| lesson.is_required).map(|lesson| lesson.read);
+        let quiz = self.quiz.iter().filter(|quiz| quiz.is_required);
+        lessons.chain(quiz.map(|quiz| quiz.passed))
     }
 
     /// How many of its lessons and its quiz are done.
@@ -206,9 +285,10 @@ impl StepLink {
                 Some(Self::to_lesson(course, module, module.lesson(&lesson.lesson)?, lang))
             }
             Step::Quiz(module) => {
-                let title = Text::of(&course.module(module)?.title, lang);
+                let found = course.module(module)?;
+                let title = Text::of(&found.title, lang);
                 Some(Self {
-                    kind: StepKind::Quiz,
+                    kind: StepKind::Quiz(QuizKind::of(found)),
                     module_title: title.clone(),
                     title,
                     minutes: None,

@@ -92,6 +92,8 @@ pub fn problems(shell: &Shell, page: &ProblemsPage) -> impl IntoView + use<> {
                 <p>
                     <a href=path::freshness(t.lang())>{t.problems_to_freshness()}</a>
                     " · "
+                    <a href=path::proofs(t.lang())>{t.proofs_title()}</a>
+                    " · "
                     <a href=path::codes(t.lang())>{t.codes_title()}</a>
                 </p>
             </header>

@@ -2,14 +2,15 @@
 
 use course::{
     CourseId, Lang, ModuleRef, Timestamp,
-    catalogue::{Course, Module},
+    catalogue::{Course, Lesson, Module},
     path,
     progress::ModuleProgress,
-    quiz::{Grade, NextAttempt, QuizRules},
+    quiz::{Grade, NextAttempt, ObjectiveGrade, QuizRules},
+    role::Role,
 };
 use leptos::{either::Either, prelude::*};
 
-use super::overview::StepLink;
+use super::overview::{QuizKind, StepLink};
 use crate::{
     components::{attempt_table, in_lang, moment},
     i18n::{Messages, format},
@@ -28,6 +29,8 @@ pub struct QuizPage {
     pub module_title: Text,
     /// The course's title.
     pub course_title: Text,
+    /// What the quiz is.
+    pub kind: QuizKind,
     /// How it is drawn, passed and repeated.
     pub rules: QuizRules,
     /// How many questions an attempt has.
@@ -53,6 +56,8 @@ pub struct AttemptSummary {
     pub attempt: String,
     /// The title of the module whose quiz it is.
     pub module_title: Text,
+    /// What the quiz is.
+    pub kind: QuizKind,
     /// When it was begun.
     pub started_at: Timestamp,
     /// What became of it.
@@ -96,35 +101,43 @@ impl QuizPage {
     ) -> Option<Self> {
         let place = course.modules.iter().position(|other| other.id == module.module)?;
         let found = &course.modules[place];
-        let is_read = |lesson: &course::LessonId| {
-            progress.is_some_and(|progress| progress.lessons.iter().any(|(id, read)| id == lesson && *read))
-        };
-        let unread = found.lessons.iter().filter(|lesson| !is_read(&lesson.id));
+        let kind = QuizKind::of(found);
+        let role = progress.and_then(|progress| course.role(progress.role.as_ref()?));
+        let is_read = |lesson: &course::LessonId| progress.is_some_and(|progress| progress.is_read(lesson));
+        // What one knows already is found out before one reads.
+        let is_unread = |lesson: &&Lesson| kind != QuizKind::Pretest && !is_read(&lesson.id);
+        let unread = found.lessons.iter().filter(is_unread);
         let reading: u32 = found.lessons.iter().map(|lesson| lesson.minutes).sum();
         Some(Self {
             module: module.clone(),
             module_number: place + 1,
             module_title: Text::of(&found.title, lang),
             course_title: Text::of(&course.title, lang),
-            rules: course.quiz_rules,
-            questions: found.quiz(lang)?.drawn_count(&course.quiz_rules),
+            kind,
+            rules: found.quiz_rules,
+            questions: found.quiz(lang)?.drawn_count(&found.quiz_rules, role.map(Role::whole_modules).as_ref()),
             minutes: found.minutes.checked_sub(reading).filter(|minutes| *minutes > 0),
             next,
-            passed: progress.is_some_and(|progress| progress.quiz_passed == Some(true)),
+            passed: progress.is_some_and(ModuleProgress::is_quiz_passed),
             unread: unread.map(|lesson| StepLink::to_lesson(course, found, lesson, lang)).collect(),
-            revise: last_failed.map(|grade| missed_lessons(course, found, grade, lang)).unwrap_or_default(),
+            revise: last_failed.map(|grade| missed_lessons(course, module, grade, lang)).unwrap_or_default(),
             attempts,
         })
     }
 }
 
 /// The lessons that teach the objectives missed in `grade`, each once.
-fn missed_lessons(course: &Course, module: &Module, grade: &Grade, lang: Lang) -> Vec<StepLink> {
+fn missed_lessons(course: &Course, quiz_of: &ModuleRef, grade: &Grade, lang: Lang) -> Vec<StepLink> {
     let missed: Vec<_> = grade.objectives().into_iter().filter(|objective| !objective.is_mastered()).collect();
-    let teaches_missed =
-        |lesson: &&course::catalogue::Lesson| missed.iter().any(|missed| lesson.objectives.contains(&missed.objective));
-    let lessons = module.lessons.iter().filter(teaches_missed);
-    lessons.map(|lesson| StepLink::to_lesson(course, module, lesson, lang)).collect()
+    let is_missed = |module: &Module, lesson: &Lesson| {
+        let of_module = |grade: &&ObjectiveGrade| {
+            *grade.objective.module.as_ref().unwrap_or(&quiz_of.module) == module.id
+                && lesson.objectives.contains(&grade.objective.objective)
+        };
+        missed.iter().any(|grade| of_module(&grade))
+    };
+    let lessons = course.lessons().filter(|(module, lesson)| is_missed(module, lesson));
+    lessons.map(|(module, lesson)| StepLink::to_lesson(course, module, lesson, lang)).collect()
 }
 
 /// The page before a quiz.
@@ -132,11 +145,10 @@ fn missed_lessons(course: &Course, module: &Module, grade: &Grade, lang: Lang) -
 pub fn quiz(shell: &Shell, page: &QuizPage) -> impl IntoView + use<> {
     let t = shell.messages();
     let lang = t.lang();
-    let title = t.quiz_title(&page.module_title.text);
-    let percent = format::percent(lang, page.rules.pass_percent.into());
+    let title = page.kind.title(t, &page.module_title.text);
     let document = Document {
         title: title.clone(),
-        description: Some(t.quiz_lead(&percent, page.questions as u64)),
+        description: Some(about(t, page)),
         place: Place::Course,
         is_public: true,
         has_islands: false,
@@ -146,14 +158,15 @@ pub fn quiz(shell: &Shell, page: &QuizPage) -> impl IntoView + use<> {
         NextAttempt::Begin { .. } | NextAttempt::Resume if page.passed => {
             Either::Right(t.quiz_lead_passed().to_owned())
         }
-        NextAttempt::Begin { .. } | NextAttempt::Resume => Either::Right(t.quiz_lead(&percent, page.questions as u64)),
+        NextAttempt::Begin { .. } | NextAttempt::Resume => Either::Right(about(t, page)),
     };
     let body = match page.next {
         NextAttempt::Wait { .. } => Either::Left(pause(t, &page.revise, &page.module.course)),
         NextAttempt::Resume | NextAttempt::Begin { .. } => Either::Right(beginning(t, page)),
     };
     let left = match page.next {
-        NextAttempt::Begin { left } => t.quiz_attempts_left(left.into()),
+        NextAttempt::Begin { left } if page.rules.is_graded => t.quiz_attempts_left(left.into()),
+        NextAttempt::Begin { .. } => t.attempts_caption().to_owned(),
         NextAttempt::Resume | NextAttempt::Wait { .. } => t.attempts_caption().to_owned(),
     };
     let earlier = (!page.attempts.is_empty()).then(|| {
@@ -172,11 +185,30 @@ pub fn quiz(shell: &Shell, page: &QuizPage) -> impl IntoView + use<> {
                 </p>
                 <h1>{title}</h1>
                 <p class="lead">{lead}</p>
+                {shell
+                    .is_preview
+                    .then(|| {
+                        view! {
+                            <p>
+                                <a href=path::bank_proof(lang, &page.module, None)>{t.proof_open_bank()}</a>
+                            </p>
+                        }
+                    })}
             </header>
             <div class="stack">{body} {earlier}</div>
         </main>
     };
     shell.document(document, content)
+}
+
+/// What the quiz is, in a sentence.
+fn about(t: Messages, page: &QuizPage) -> String {
+    let percent = format::percent(t.lang(), page.rules.pass_percent.into());
+    match page.kind {
+        QuizKind::Module => t.quiz_lead(&percent, page.questions as u64),
+        QuizKind::Exam => t.exam_lead(&percent, page.questions as u64),
+        QuizKind::Pretest => t.pretest_lead(page.questions as u64),
+    }
 }
 
 /// What to know before one begins, and the button.
@@ -202,14 +234,23 @@ fn beginning(t: Messages, page: &QuizPage) -> AnyView {
         time,
         t.quiz_rule_saved(page.rules.open_days.into()),
         t.quiz_rule_change().to_owned(),
-        t.quiz_rule_attempts(page.rules.attempts.into(), page.rules.pause_hours.into()),
+        if page.rules.is_graded {
+            t.quiz_rule_attempts(page.rules.attempts.into(), page.rules.pause_hours.into())
+        } else {
+            t.pretest_rule().to_owned()
+        },
     ];
+    let start = match (is_resumed, page.kind) {
+        (true, _) => t.quiz_resume(),
+        (false, QuizKind::Pretest) => t.pretest_start(),
+        (false, QuizKind::Module | QuizKind::Exam) => t.quiz_start(),
+    };
     view! {
         {notice.map(|notice| view! { <div class="notice mind">{notice}</div> })}
         <h2>{t.quiz_rules()}</h2>
         <ul>{rules.map(|rule| view! { <li>{rule}</li> }).collect_view()}</ul>
         <form class="actions" method="post" action=path::attempts(lang, &page.module)>
-            <button class="button">{if is_resumed { t.quiz_resume() } else { t.quiz_start() }}</button>
+            <button class="button">{start}</button>
             <a class="button quiet" href=path::course(lang, &page.module.course)>{t.back_to_course()}</a>
         </form>
     }

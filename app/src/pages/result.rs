@@ -8,7 +8,10 @@ use course::{
 };
 use leptos::{either::Either, prelude::*};
 
-use super::{course::CertificateOffer, overview::StepLink};
+use super::{
+    course::CertificateOffer,
+    overview::{QuizKind, StepLink},
+};
 use crate::{
     components::{Station, certificate_card, in_lang, moment, station, step_label},
     i18n::{Messages, format},
@@ -25,6 +28,8 @@ pub struct ResultPage {
     pub module: ModuleRef,
     /// The module's title.
     pub module_title: Text,
+    /// What the quiz is.
+    pub kind: QuizKind,
     /// What was earned.
     pub earned: Points,
     /// What could be earned.
@@ -46,6 +51,8 @@ pub struct ResultPage {
 /// The result for one objective.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ObjectiveResult {
+    /// The title of its module.
+    pub module_title: Text,
     /// What one can do.
     pub text: Text,
     /// Whether every question on it was answered fully right.
@@ -87,17 +94,20 @@ impl ResultPage {
     ) -> Option<Self> {
         let found = course.module(&module.module)?;
         let objectives = grade.objectives().into_iter().filter_map(|result| {
-            let lessons = found.lessons.iter().filter(|lesson| lesson.objectives.contains(&result.objective));
+            let (taught_in, objective) = course.objective(&module.module, &result.objective)?;
+            let lessons = taught_in.lessons.iter().filter(|lesson| lesson.objectives.contains(&objective.id));
             Some(ObjectiveResult {
-                text: Text::of(&found.objective(&result.objective)?.text, lang),
+                module_title: Text::of(&taught_in.title, lang),
+                text: Text::of(&objective.text, lang),
                 mastered: result.is_mastered(),
-                lessons: lessons.map(|lesson| StepLink::to_lesson(course, found, lesson, lang)).collect(),
+                lessons: lessons.map(|lesson| StepLink::to_lesson(course, taught_in, lesson, lang)).collect(),
             })
         });
         Some(Self {
             attempt,
             module: module.clone(),
             module_title: Text::of(&found.title, lang),
+            kind: QuizKind::of(found),
             earned: grade.earned(),
             max: grade.max(),
             percent: grade.percent(),
@@ -115,8 +125,12 @@ impl ResultPage {
 pub fn result(shell: &Shell, page: &ResultPage) -> impl IntoView + use<> {
     let t = shell.messages();
     let lang = t.lang();
-    let title = if page.passed { t.result_passed() } else { t.result_failed() };
-    let quiz = t.quiz_title(&page.module_title.text);
+    let title = match (page.kind, page.passed) {
+        (QuizKind::Pretest, _) => t.result_pretest(),
+        (_, true) => t.result_passed(),
+        (_, false) => t.result_failed(),
+    };
+    let quiz = page.kind.title(t, &page.module_title.text);
     let document = Document {
         title: format!("{title} – {quiz}"),
         description: None,
@@ -127,20 +141,19 @@ pub fn result(shell: &Shell, page: &ResultPage) -> impl IntoView + use<> {
     let percent = |share: u32| format::percent(lang, share.into());
     let (earned, max) = (points(t, page.earned), points(t, page.max));
     let (share, pass) = (percent(page.percent), percent(page.pass_percent));
-    let lead = if page.passed {
-        t.result_passed_lead(&earned, &max, &pass, &share)
-    } else {
-        t.result_failed_lead(&earned, &max, &pass, &share)
+    let lead = match (page.kind, page.passed) {
+        (QuizKind::Pretest, _) => t.result_pretest_lead(&earned, &max, &share),
+        (_, true) => t.result_passed_lead(&earned, &max, &pass, &share),
+        (_, false) => t.result_failed_lead(&earned, &max, &pass, &share),
     };
-    let objectives_title = if page.passed { t.result_objectives_passed() } else { t.result_objectives_failed() };
-    // What still needs work comes first after a failed attempt; after a passed one the order of the module tells more.
-    let mut objectives: Vec<_> = page.objectives.iter().collect();
-    if !page.passed {
-        objectives.sort_by_key(|objective| objective.mastered);
-    }
+    let objectives_title = match (page.kind, page.passed) {
+        (QuizKind::Pretest, _) => t.result_objectives_pretest(),
+        (_, true) => t.result_objectives_passed(),
+        (_, false) => t.result_objectives_failed(),
+    };
     let objectives = view! {
         <h2>{objectives_title}</h2>
-        <ul class="objectives">{objectives.into_iter().map(|each| objective(t, each)).collect_view()}</ul>
+        {objectives(t, page)}
     };
     let next = next(t, page);
     let body = if page.passed {
@@ -156,7 +169,7 @@ pub fn result(shell: &Shell, page: &ResultPage) -> impl IntoView + use<> {
                     <p class="kicker">{quiz} " · " {moment(lang, page.submitted_at)}</p>
                     <h1>{title}</h1>
                     <p class="lead">{lead}</p>
-                    {score(t, page)}
+                    {(page.kind != QuizKind::Pretest).then(|| score(t, page))}
                 </header>
                 {body}
                 <p>
@@ -198,6 +211,28 @@ fn score(t: Messages, page: &ResultPage) -> AnyView {
         </svg>
     }
     .into_any()
+}
+
+/// The result for each objective. In the quiz of a module that was not passed, what still needs work comes first;
+/// otherwise the order of the course tells more.
+fn objectives(t: Messages, page: &ResultPage) -> AnyView {
+    if page.kind == QuizKind::Module {
+        let mut objectives: Vec<_> = page.objectives.iter().collect();
+        if !page.passed {
+            objectives.sort_by_key(|objective| objective.mastered);
+        }
+        let objectives = objectives.into_iter().map(|each| objective(t, each)).collect_view();
+        return view! { <ul class="objectives">{objectives}</ul> }.into_any();
+    }
+    let modules = page.objectives.chunk_by(|one, next| one.module_title == next.module_title);
+    let modules = modules.map(|of_module| {
+        let title = of_module.first().map(|objective| in_lang(&objective.module_title, t.lang()));
+        view! {
+            <h3>{title}</h3>
+            <ul class="objectives">{of_module.iter().map(|each| objective(t, each)).collect_view()}</ul>
+        }
+    });
+    modules.collect_view().into_any()
 }
 
 fn objective(t: Messages, objective: &ObjectiveResult) -> AnyView {

@@ -2,6 +2,7 @@
 
 mod facts;
 mod questions;
+mod roles;
 mod tools;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -23,10 +24,12 @@ use app::{
         home::{self, HomePage},
         lesson::{self, LessonBlock, LessonPage},
         me::{self, CertificateSummary, Freshness, MePage},
-        overview::CourseOverview,
+        overview::{CourseOverview, QuizKind},
         problems::{self, Problem, ProblemsPage, Severity},
+        proof::{self, ProofPage, ProofsPage},
         quiz::{self, AttemptState, AttemptSummary, QuizPage},
         result::{self, AfterResult, ResultPage},
+        search::{self, SearchPage},
         sign_in::{self, CodeError, CodePage, LinkPage, SignInError, SignInPage},
     },
     render,
@@ -42,6 +45,7 @@ use course::{
     progress::{ModuleProgress, Progress, Record, Step},
     quiz::{Grade, NextAttempt, Points, Quiz, QuizRules, ResponseError},
     report::{CompletionReport, ModuleReport, Period, QuestionReport, WeekReport},
+    search::{Finding, Findings, Marked, Place, SearchQuery},
 };
 
 use questions::{answered, multiple, number, practice, question, responses, single, true_false, underway, unreadable};
@@ -169,6 +173,8 @@ fn module(id: &str) -> Module {
             .into(),
         lessons,
         quizzes: BTreeMap::from([(Lang::Fi, quiz)]),
+        course_quizzes: BTreeMap::new(),
+        quiz_rules: QuizRules::default(),
     }
 }
 
@@ -183,7 +189,7 @@ pub fn catalogue() -> Catalogue {
         title: in_two("Kelan kuntoutus ja sairausajan toimeentulo", "FPA:s rehabilitering"),
         summary: in_two("Kurssi ammattilaiselle.", "En kurs för proffs."),
         modules: vec![module("hyva-kuntoutuskaytanto"), module("sairausajan-toimeentulo")],
-        quiz_rules: QuizRules::default(),
+        roles: vec![roles::role()],
         certificate: CertificateRules { valid_months: Some(36), hours: 3 },
         revision: revision(),
     };
@@ -217,7 +223,7 @@ fn record(read: &[(&str, &str)], passed: &[&str]) -> Record {
     Record {
         read: read.iter().map(|(module, lesson)| (module.parse().unwrap(), lesson.parse().unwrap())).collect(),
         passed: passed.iter().map(|module| module.parse().unwrap()).collect(),
-        completed_at: None,
+        ..Record::default()
     }
 }
 
@@ -234,7 +240,7 @@ fn all_done() -> Record {
     let mut record = half_way();
     record.read.insert(("sairausajan-toimeentulo".parse().unwrap(), "toinen".parse().unwrap()));
     record.passed.insert("sairausajan-toimeentulo".parse().unwrap());
-    record.completed_at = Some(now());
+    record.completions.insert(None, now());
     record
 }
 
@@ -246,7 +252,7 @@ fn code() -> CertificateCode {
 pub fn answered_cards(lang: Lang) -> Vec<QuestionCard> {
     let catalogue = catalogue();
     let id = lesson_ref("sairausajan-toimeentulo", "ensimmainen");
-    let progress = ModuleProgress::of(catalogue.lesson(&id).unwrap().1, &half_way());
+    let progress = ModuleProgress::of(catalogue.lesson(&id).unwrap().1, None, &half_way());
     let page = LessonPage::new(&catalogue, &id, &progress, answered(), lang).unwrap();
     let cards = page.blocks.into_iter().filter_map(|block| match block {
         LessonBlock::Question(card) => Some(*card),
@@ -273,9 +279,15 @@ fn attempts(lang: Lang) -> Vec<AttemptSummary> {
         AttemptState::Expired,
     ];
     let title = app::Text::of(&in_two("Sairausajan toimeentulo", "Utkomst"), lang);
-    let summary =
-        |state| AttemptSummary { attempt: "a1b2c3".to_owned(), module_title: title.clone(), started_at: now(), state };
-    states.map(summary).into()
+    let summary = |kind, state| AttemptSummary {
+        attempt: "a1b2c3".to_owned(),
+        module_title: title.clone(),
+        kind,
+        started_at: now(),
+        state,
+    };
+    let pretest = summary(QuizKind::Pretest, AttemptState::Submitted { at: now(), percent: 40, passed: true });
+    states.map(|state| summary(QuizKind::Module, state)).into_iter().chain([pretest]).collect()
 }
 
 fn frame(lang: Lang) -> AttemptFrame {
@@ -283,6 +295,7 @@ fn frame(lang: Lang) -> AttemptFrame {
         attempt: "a1b2c3".to_owned(),
         module: module_ref(),
         module_title: app::Text::of(&in_two("Sairausajan toimeentulo", "Utkomst"), lang),
+        kind: QuizKind::Module,
         text_lang: Lang::Fi,
         answered: vec![true, false, true, false],
         closes_at: now(),
@@ -297,6 +310,7 @@ fn certificate_of(lang: Lang) -> Certificate {
         revision: revision(),
         lang,
         holder: "Todistuksen Saaja".parse().unwrap(),
+        role: Some("Lääkäri".to_owned()),
         modules: vec![CertifiedModule {
             title: "Sairausajan toimeentulo".to_owned(),
             objectives: vec!["erottaa laskurit".to_owned()],
@@ -352,8 +366,10 @@ pub type Rendered = (String, String);
 pub fn pages(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     let mut rendered = reading(lang, viewer);
     rendered.extend(quizzes(lang, viewer));
+    rendered.extend(roles::pages(lang, viewer));
     rendered.extend(accounts(lang, viewer));
     rendered.extend(registers(lang, viewer));
+    rendered.extend(searches(lang, viewer));
     rendered.extend(tools::pages(lang, viewer));
     rendered.extend(errors(lang, viewer));
     rendered
@@ -387,7 +403,7 @@ fn reading(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     ];
     for (name, module, lesson, answers) in lessons {
         let id = lesson_ref(module, lesson);
-        let progress = ModuleProgress::of(catalogue.lesson(&id).unwrap().1, &half_way());
+        let progress = ModuleProgress::of(catalogue.lesson(&id).unwrap().1, None, &half_way());
         let page = LessonPage::new(&catalogue, &id, &progress, answers, lang).unwrap();
         let path = format!("/courses/kuntoutus/{module}/{lesson}");
         pages.push((format!("lesson-{name}"), render(|| lesson::lesson(&at(&path), &page))));
@@ -463,6 +479,7 @@ fn quizzes(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
             attempt: "a1b2c3".to_owned(),
             module: module_ref(),
             module_title: frame(lang).module_title,
+            kind: QuizKind::Module,
             text_lang: Lang::Fi,
             submitted_at: now(),
             passed,
@@ -494,6 +511,7 @@ fn accounts(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         courses: vec![overview(record)],
         certificates,
         attempts,
+        comparisons: Vec::new(),
     };
     let mes = [
         ("empty", me(&Record::default(), vec![], vec![])),
@@ -570,6 +588,19 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         let html = render(|| freshness::freshness(&at("/editor/freshness"), &page));
         pages.push((format!("freshness-{name}"), html));
     }
+    let proofs_page = ProofsPage::new(&catalogue, lang);
+    pages.push(("list-of-proofs".to_owned(), render(|| proof::proofs(&at("/editor/proof"), &proofs_page))));
+    let lesson = |name: &str| lesson_ref("sairausajan-toimeentulo", name);
+    let proofs = [
+        ("lesson", ProofPage::of_lesson(&catalogue, &lesson("ensimmainen"), lang, None)),
+        ("beside", ProofPage::of_lesson(&catalogue, &lesson("toinen"), lang, Some(Lang::Sv))),
+        ("missing", ProofPage::of_lesson(&catalogue, &lesson("ensimmainen"), lang, Some(Lang::Sv))),
+        ("bank", ProofPage::of_bank(&catalogue, &module_ref(), lang, None)),
+    ];
+    for (name, page) in proofs {
+        let page = page.unwrap();
+        pages.push((format!("proof-{name}"), render(|| proof::proof(&at("/editor/proof/x"), &page))));
+    }
     let nothing = CompletionReport {
         started: 0,
         active: 0,
@@ -631,6 +662,48 @@ fn registers(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         pages.push((format!("explanation-{name}"), render(|| codes::explanation(&at("/editor/codes/K101"), &page))));
     }
     pages
+}
+
+/// The search before, with and without results.
+fn searches(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
+    let catalogue = catalogue();
+    let marked = |text: &str| Marked::read(text, '[', ']');
+    let found = |place, title, heading| Finding {
+        place,
+        title: marked(title),
+        heading: marked(heading),
+        excerpt: marked("Raja on [60] päivää & <30>."),
+    };
+    let of_lesson = |lesson: &str, anchor: Option<&str>| {
+        let lesson = lesson_ref("sairausajan-toimeentulo", lesson);
+        Place::Lesson { lesson, anchor: anchor.map(str::to_owned) }
+    };
+    let all = Findings {
+        found: vec![
+            found(of_lesson("ensimmainen", None), "Kaksi [laskuria]", ""),
+            found(of_lesson("toinen", Some("a")), "", "Laskurit [60]"),
+            found(of_lesson("toinen", Some("b")), "", "B"),
+            found(of_lesson("toinen", Some("c")), "", "C"),
+            found(of_lesson("toinen", Some("d")), "", "D"),
+            found(Place::Term("kuntoutusraha".parse().unwrap()), "Kuntoutusraha", "[rehabiliteringspenning]"),
+        ],
+        ..Findings::default()
+    };
+    let some = Findings { have_some_words: true, has_more: true, ..all.clone() };
+    let alike = Findings { have_words_alike: true, ..all.clone() };
+    let searches = [
+        ("begin", "", Findings::default()),
+        ("none", "<xyzzy>", Findings::default()),
+        ("all", "laskuri 60", all),
+        ("some", "laskuri avaruus", some),
+        ("alike", "laksuri", alike),
+    ];
+    let render_one = |(name, query, findings): (&str, &str, Findings)| {
+        let page = SearchPage::new(&catalogue, &SearchQuery::new(query), findings, lang);
+        let shell = shell(lang, viewer, "/search?q=laskuri");
+        (format!("search-{name}"), render(|| search::search(&shell, &page)))
+    };
+    searches.map(render_one).into()
 }
 
 fn errors(lang: Lang, viewer: Viewer) -> Vec<Rendered> {

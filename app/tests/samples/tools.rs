@@ -104,7 +104,7 @@ pub fn pages(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
         pages.push((format!("gas-{name}"), render(|| gas::gas(&at("/tools/gas"), &page))));
     }
     let id = lesson_ref("hyva-kuntoutuskaytanto", "ensimmainen");
-    let progress = ModuleProgress::of(catalogue.lesson(&id).unwrap().1, &Record::default());
+    let progress = ModuleProgress::of(catalogue.lesson(&id).unwrap().1, None, &Record::default());
     let page = LessonPage::new(&catalogue, &id, &progress, BTreeMap::new(), lang).unwrap();
     pages.push(("lesson-tools".to_owned(), render(|| lesson::lesson(&at("/courses/kuntoutus/x/y"), &page))));
     pages

@@ -9,19 +9,20 @@ use course::{
     CourseId, Date, FactId, Lang, LessonRef, Localized, ModuleRef, ObjectiveId, PageId, Revision,
     catalogue::{Catalogue, Course, Lesson, Module, Page},
     facts::Fact,
-    quiz::Quiz,
+    quiz::{Draw, Quiz},
 };
 use jiff::ToSpan;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::{
     Compilation, check_toml,
-    diagnostics::{Problem, Report},
+    course_yaml::ModuleQuiz,
+    diagnostics::{Problem, Report, Twin},
     facts::{FactRegister, read_glossary},
     folder::{CoursePlan, Folder, LessonPlan, ModulePlan, Plan, is_beside_the_content, plan},
     markdown::{Document, Figure, Library, Target, TargetKind},
     question::{self, QuestionDraft},
-    revision,
+    revision, roles,
     source::{Source, SourceFile, ending},
     teaching,
     text_file::{self, LessonDraft, QuizDraft},
@@ -259,6 +260,21 @@ fn draft<'d>(
     }
 }
 
+/// Puts the quizzes over the whole course together, for the modules that end in one.
+fn compose_course_quizzes(modules: &mut [Module]) {
+    for place in 0..modules.len() {
+        if !modules[place].is_quiz_over_course() {
+            continue;
+        }
+        let composed = modules[place].quizzes.iter().map(|(lang, own)| {
+            let banks = || modules.iter().filter_map(|module| module.quizzes.get(lang));
+            let revision = revision::of_all(banks().map(|bank| &bank.revision));
+            (*lang, Quiz::over(own.module.clone(), *lang, own.title.clone(), revision, banks()))
+        });
+        modules[place].course_quizzes = composed.collect();
+    }
+}
+
 /// Where a question's id was used first, for each language.
 type UsedIds = BTreeMap<(Lang, String), String>;
 
@@ -302,6 +318,9 @@ impl<'c> Compiler<'c, '_> {
         }
         // A module is begun with drafts, and there is nothing to test before there is something to read.
         modules.retain(|module| !module.lessons.is_empty());
+        compose_course_quizzes(&mut modules);
+        let yaml = self.folder.files.get(format!("{}/course.yaml", plan.id).as_str())?;
+        let roles = roles::roles(plan, &modules, yaml, &mut self.report);
         let prefix = format!("{}/", plan.id);
         let is_part = |source: &&Source| {
             let is_shared = source.path == "facts.yaml" || source.path == "glossary.yaml";
@@ -313,7 +332,7 @@ impl<'c> Compiler<'c, '_> {
             title: plan.yaml.title.clone()?,
             summary: plan.yaml.summary.clone()?,
             modules,
-            quiz_rules: plan.yaml.quiz_rules,
+            roles: roles?,
             certificate: plan.yaml.certificate.rules(minutes),
             revision: revision::of(self.sources.iter().filter(is_part)),
         })
@@ -328,7 +347,8 @@ impl<'c> Compiler<'c, '_> {
                 lessons.push(compiled);
             }
         }
-        let quizzes = self.quizzes(course, plan, used);
+        let quiz = self.quiz(course, plan);
+        let quizzes = self.quizzes(course, plan, &quiz, used);
         let minutes: u32 = lessons.iter().flatten().map(|lesson| lesson.minutes).sum();
         if let Some((module_minutes, span)) = plan.yaml.minutes.clone().filter(|(module, _)| *module < minutes)
             && let Some(file) = self.folder.files.get(plan.yaml_path)
@@ -342,8 +362,24 @@ impl<'c> Compiler<'c, '_> {
             minutes: plan.yaml.minutes.clone()?.0,
             objectives: plan.yaml.objectives.clone()?.into_iter().map(|(objective, _)| objective).collect(),
             lessons: lessons.into_iter().collect::<Option<_>>()?,
+            // Only the questions of this module are known so far.
+            course_quizzes: quizzes.clone().filter(|_| quiz.is_over_course).unwrap_or_default(),
             quizzes: quizzes?,
+            quiz_rules: quiz.rules,
         })
+    }
+
+    /// What a module says of its quiz.
+    fn quiz(&mut self, course: &CoursePlan<'_>, plan: &ModulePlan<'_>) -> ModuleQuiz {
+        let Some(file) = self.folder.files.get(plan.yaml_path) else {
+            return ModuleQuiz { rules: course.yaml.quiz_rules, is_over_course: false };
+        };
+        let quiz = plan.yaml.quiz(course.yaml.quiz_rules, file, &mut self.report);
+        if let Some(node) = plan.yaml.quiz.as_ref().filter(|_| quiz.is_over_course && plan.quizzes.is_empty()) {
+            let path = format!("{}quiz.fi.md", plan.folder);
+            self.report.add(file, node.span.clone(), Problem::CourseQuizWithoutFile { path });
+        }
+        quiz
     }
 
     fn is_left_out(&self, lesson: &LessonPlan<'_>) -> bool {
@@ -374,13 +410,14 @@ impl<'c> Compiler<'c, '_> {
         &mut self,
         course: &CoursePlan<'_>,
         plan: &ModulePlan<'_>,
+        quiz: &ModuleQuiz,
         used: &mut UsedIds,
     ) -> Option<BTreeMap<Lang, Quiz>> {
         let mut drafts = Vec::new();
         for path in plan.quizzes.values() {
             let (document, draft) = (self.documents.get(path)?, self.drafts.quizzes.remove(*path)?);
             self.refuse_used_ids(document, &draft.questions, used);
-            self.count_questions(course, plan, document, &draft.questions);
+            self.count_questions(plan, quiz, document, &draft.questions);
             drafts.push((document, draft));
         }
         let versions = readable(&drafts).map(|(document, draft)| (document.file, draft.questions.as_slice())).collect();
@@ -422,8 +459,8 @@ impl<'c> Compiler<'c, '_> {
     /// Warns of objectives for which a second attempt would bring the same questions.
     fn count_questions(
         &mut self,
-        course: &CoursePlan<'_>,
         plan: &ModulePlan<'_>,
+        quiz: &ModuleQuiz,
         document: &Document<'_>,
         questions: &[QuestionDraft],
     ) {
@@ -435,13 +472,21 @@ impl<'c> Compiler<'c, '_> {
             return;
         };
         // A bank without questions has its own message, too.
-        if document.hides_questions || sound.is_empty() || sound.len() < document.questions().count() {
+        if self.report.has_errors_in(document.file.path)
+            || document.hides_questions
+            || sound.is_empty()
+            || sound.len() < document.questions().count()
+        {
             return;
         }
-        let wanted = 3 * course.yaml.quiz_rules.draw_per_objective as usize;
+        let wanted = match quiz.rules.draw {
+            Draw::PerObjective(drawn) => 3 * drawn as usize,
+            // Of a module, one question is as good as another.
+            Draw::PerModule(_) => 1,
+        };
         let mut counts: BTreeMap<&ObjectiveId, usize> = BTreeMap::new();
         for objective in sound.iter().filter_map(|question| question.objective.as_ref()) {
-            *counts.entry(objective).or_default() += 1;
+            *counts.entry(&objective.objective).or_default() += 1;
         }
         for (objective, span) in objectives {
             let found = counts.get(&objective.id).copied().unwrap_or_default();
@@ -453,16 +498,31 @@ impl<'c> Compiler<'c, '_> {
         }
     }
 
-    /// Compares every language version with the first one, the Finnish one.
+    /// Compares every language version with the first one, the Finnish one. What differs in a file with errors may only
+    /// be misread.
     fn compare_versions(&mut self, versions: Versions<'_, 'c>) {
+        if versions.iter().any(|(file, _)| self.report.has_errors_in(file.path)) {
+            return;
+        }
         let mut versions = versions.into_iter();
         let Some((first_file, first_questions)) = versions.next() else { return };
         let first: BTreeMap<_, _> = first_questions.iter().map(|draft| (&draft.id, draft)).collect();
         for (file, questions) in versions {
+            let ids: BTreeSet<_> = questions.iter().map(|draft| &draft.id).collect();
+            // Questions in the same place, each of which the other version lacks, differ only in their ids.
+            let twins: BTreeMap<_, _> = first_questions
+                .iter()
+                .zip(questions)
+                .filter(|(one, other)| !ids.contains(&one.id) && !first.contains_key(&other.id))
+                .map(|(one, other)| (&other.id, &one.id))
+                .collect();
             for draft in questions {
                 let id = draft.id.to_string();
                 let problem = match first.get(&draft.id) {
-                    None => Some(Problem::QuestionMissingInVersion { id, other: first_file.path.to_owned() }),
+                    None => {
+                        let twin = Twin(twins.get(&draft.id).map(ToString::to_string));
+                        Some(Problem::QuestionMissingInVersion { id, other: first_file.path.to_owned(), twin })
+                    }
                     Some(original) => match (&original.question, &draft.question) {
                         (Some(original), Some(question)) => question::difference(original, question)
                             .map(|what| Problem::VersionsDiffer { id, what, other: first_file.path.to_owned() }),
@@ -473,10 +533,11 @@ impl<'c> Compiler<'c, '_> {
                     self.report.add(file, draft.id_span.clone(), problem);
                 }
             }
-            let ids: BTreeSet<_> = questions.iter().map(|draft| &draft.id).collect();
-            for draft in first_questions.iter().filter(|draft| !ids.contains(&draft.id)) {
-                let problem =
-                    Problem::QuestionMissingInVersion { id: draft.id.to_string(), other: file.path.to_owned() };
+            let has_twin: BTreeSet<_> = twins.values().copied().collect();
+            let missing = first_questions.iter().filter(|draft| !ids.contains(&draft.id));
+            for draft in missing.filter(|draft| !has_twin.contains(&draft.id)) {
+                let (id, other) = (draft.id.to_string(), file.path.to_owned());
+                let problem = Problem::QuestionMissingInVersion { id, other, twin: Twin(None) };
                 self.report.add(first_file, draft.id_span.clone(), problem);
             }
         }

@@ -3,16 +3,16 @@
 use std::{collections::BTreeSet, ops::Range};
 
 use course::{
-    LessonId, Localized, ModuleId, ObjectiveId,
+    LessonId, Localized, ModuleId, ObjectiveId, RoleId,
     catalogue::{CertificateRules, Objective},
-    quiz::QuizRules,
+    quiz::{Draw, QuizRules},
 };
 
 use crate::{
-    diagnostics::{Problem, Report},
+    diagnostics::{Expected, Problem, Report},
     schema,
     source::SourceFile,
-    yaml::{self, Fields, Node, Reader, Value},
+    yaml::{self, Entry, Fields, Node, Reader, Value},
 };
 
 /// What `course.yaml` says. A value with a mistake is `None`; lists leave bad items out.
@@ -23,6 +23,25 @@ pub(crate) struct CourseYaml {
     pub(crate) modules: Vec<(ModuleId, Range<usize>)>,
     pub(crate) quiz_rules: QuizRules,
     pub(crate) certificate: CertificateYaml,
+    pub(crate) roles: Vec<RoleYaml>,
+}
+
+/// A role. A value with a mistake is `None`; lists leave bad items out.
+#[derive(Debug)]
+pub(crate) struct RoleYaml {
+    pub(crate) id: RoleId,
+    pub(crate) title: Option<Localized<String>>,
+    pub(crate) requirements: Vec<RequirementYaml>,
+}
+
+/// A module that a role requires.
+#[derive(Debug)]
+pub(crate) struct RequirementYaml {
+    pub(crate) module: ModuleId,
+    pub(crate) span: Range<usize>,
+    pub(crate) why: Option<Localized<String>>,
+    /// `None` for the whole module.
+    pub(crate) lessons: Option<Vec<(LessonId, Range<usize>)>>,
 }
 
 /// The certificate's settings; what is left out follows from the course.
@@ -49,8 +68,10 @@ impl CourseYaml {
         let summary = reader.required_texts(&fields, "summary");
         let quiz_rules = fields.get("quiz").and_then(|node| read_quiz_rules(node, &mut reader)).unwrap_or_default();
         let certificate = fields.get("certificate").and_then(|node| read_certificate(node, &mut reader));
+        let roles = fields.get("roles").and_then(|node| reader.entries(node)).unwrap_or_default();
+        let roles = roles.iter().filter_map(|entry| read_role(entry, &mut reader)).collect();
         let modules = read_names(&fields, "modules", &mut reader)?;
-        Some(Self { title, summary, modules, quiz_rules, certificate: certificate.unwrap_or_default() })
+        Some(Self { title, summary, modules, quiz_rules, certificate: certificate.unwrap_or_default(), roles })
     }
 }
 
@@ -66,20 +87,50 @@ where
     reader.ids(node)
 }
 
+fn read_role(entry: &Entry, reader: &mut Reader<'_, '_>) -> Option<RoleYaml> {
+    let id = reader.parse_id(&entry.key, entry.key_span.clone())?;
+    let fields = reader.fields(&entry.value, &schema::ROLE)?;
+    let title = reader.required_texts(&fields, "title");
+    let entries = reader.required(&fields, "requires").and_then(|node| reader.entries(node)).unwrap_or_default();
+    let requirements = entries.iter().filter_map(|entry| read_requirement(entry, reader)).collect();
+    Some(RoleYaml { id, title, requirements })
+}
+
+fn read_requirement(entry: &Entry, reader: &mut Reader<'_, '_>) -> Option<RequirementYaml> {
+    let module = reader.parse_id(&entry.key, entry.key_span.clone())?;
+    let fields = reader.fields(&entry.value, &schema::REQUIREMENT)?;
+    let why = reader.required_texts(&fields, "why");
+    let lessons = fields.get("lessons").and_then(|_| read_names(&fields, "lessons", reader));
+    Some(RequirementYaml { module, span: entry.key_span.clone(), why, lessons })
+}
+
 fn read_quiz_rules(node: &Node, reader: &mut Reader<'_, '_>) -> Option<QuizRules> {
     let fields = reader.fields(node, &schema::QUIZ_RULES)?;
-    let standard = QuizRules::default();
-    let mut number = |key: &str, standard: u32, low: u32, high: u32| {
-        fields.get(key).and_then(|node| reader.number(node, low, high)).unwrap_or(standard)
-    };
-    Some(QuizRules {
-        draw_per_objective: number("draw_per_objective", standard.draw_per_objective, 1, 100),
-        pass_percent: number("pass_percent", standard.pass_percent, 1, 100),
-        attempts: number("attempts", standard.attempts, 1, 100),
-        pause_hours: number("pause_hours", standard.pause_hours, 0, 24 * 365),
-        open_days: number("open_days", standard.open_days, 1, 365),
+    Some(quiz_rules(&fields, QuizRules::default(), reader))
+}
+
+fn read_is_over_course(node: &Node, reader: &mut Reader<'_, '_>) -> Option<bool> {
+    match reader.text(node)?.as_str() {
+        "module" => Some(false),
+        "course" => Some(true),
+        _ => reader.wrong(node, Expected::ModuleOrCourse),
+    }
+}
+
+/// The rules, with those that are not given taken from `standard`.
+fn quiz_rules(fields: &Fields<'_>, standard: QuizRules, reader: &mut Reader<'_, '_>) -> QuizRules {
+    let mut given = |key: &str, low: u32, high: u32| fields.get(key).and_then(|node| reader.number(node, low, high));
+    let per_objective = given("draw_per_objective", 1, 100).map(Draw::PerObjective);
+    let per_module = given("draw_per_module", 1, 100).map(Draw::PerModule);
+    QuizRules {
+        draw: per_module.or(per_objective).unwrap_or(standard.draw),
+        pass_percent: given("pass_percent", 1, 100).unwrap_or(standard.pass_percent),
+        attempts: given("attempts", 1, 100).unwrap_or(standard.attempts),
+        pause_hours: given("pause_hours", 0, 24 * 365).unwrap_or(standard.pause_hours),
+        open_days: given("open_days", 1, 365).unwrap_or(standard.open_days),
         shuffle: fields.get("shuffle").and_then(|node| reader.yes_or_no(node)).unwrap_or(standard.shuffle),
-    })
+        is_graded: fields.get("graded").and_then(|node| reader.yes_or_no(node)).unwrap_or(standard.is_graded),
+    }
 }
 
 fn read_certificate(node: &Node, reader: &mut Reader<'_, '_>) -> Option<CertificateYaml> {
@@ -101,6 +152,16 @@ pub(crate) struct ModuleYaml {
     /// The names of the objectives, sound or not; `None` when they could not be read.
     pub(crate) objective_ids: Option<BTreeSet<ObjectiveId>>,
     pub(crate) lessons: Vec<(LessonId, Range<usize>)>,
+    /// What it says of its quiz.
+    pub(crate) quiz: Option<Node>,
+}
+
+/// The quiz of a module.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ModuleQuiz {
+    pub(crate) rules: QuizRules,
+    /// Whether its questions are those of the whole course.
+    pub(crate) is_over_course: bool,
 }
 
 impl ModuleYaml {
@@ -127,7 +188,20 @@ impl ModuleYaml {
         let objectives = objectives.and_then(|objectives| {
             objectives.into_iter().map(|(_, objective, span)| Some((objective?, span))).collect()
         });
+        let quiz = fields.get("quiz").cloned();
         let lessons = read_names(&fields, "lessons", &mut reader)?;
-        Some(Self { title, summary, minutes, objectives, objective_ids, lessons })
+        Some(Self { title, summary, minutes, objectives, objective_ids, lessons, quiz })
+    }
+
+    /// The quiz of the module in a course with these rules.
+    pub(crate) fn quiz(&self, of_course: QuizRules, file: &SourceFile<'_>, report: &mut Report) -> ModuleQuiz {
+        let mut reader = Reader::new(file, report);
+        let fields = self.quiz.as_ref().and_then(|node| reader.fields(node, &schema::MODULE_QUIZ));
+        let Some(fields) = fields else { return ModuleQuiz { rules: of_course, is_over_course: false } };
+        if let (Some(node), Some(_)) = (fields.get("draw_per_module"), fields.get("draw_per_objective")) {
+            reader.report(node.span.clone(), Problem::DrawnTwice {});
+        }
+        let over = fields.get("over").and_then(|node| read_is_over_course(node, &mut reader));
+        ModuleQuiz { rules: quiz_rules(&fields, of_course, &mut reader), is_over_course: over.unwrap_or_default() }
     }
 }

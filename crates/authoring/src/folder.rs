@@ -9,7 +9,7 @@ use course::{CourseId, Lang, LessonId, ModuleId, PageId};
 
 use crate::{
     course_yaml::{CourseYaml, ModuleYaml},
-    diagnostics::{Problem, Report},
+    diagnostics::{FileAdvice, Problem, Report},
     source::{Broken, Source, SourceFile, Unreadable, code_point, ending},
 };
 
@@ -78,7 +78,9 @@ fn is_text(path: &str) -> bool {
 /// Files for editors and tools that are no part of any course.
 pub(crate) fn is_beside_the_content(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.starts_with('.') || name == "README.md" || name == "EDITORS.md" || name == "check.toml"
+    let stem = name.split('.').next().unwrap_or(name);
+    let is_guide = matches!(stem, "README" | "EDITORS") && ending(name) == Some("md");
+    name.starts_with('.') || is_guide || name == "check.toml"
 }
 
 /// Reports why a file was not read.
@@ -202,7 +204,7 @@ impl<'a> Planner<'_, 'a> {
                 Ok(id) => {
                     pages.entry(id).or_default().insert(lang, path);
                 }
-                Err(_) => self.report.add_to_path(path, Problem::InvalidId { id: stem.to_owned() }),
+                Err(_) => self.report.add_to_path(path, Problem::invalid_id(stem)),
             }
         }
         for (id, versions) in &pages {
@@ -213,15 +215,37 @@ impl<'a> Planner<'_, 'a> {
 
     fn require_finnish(&mut self, versions: &BTreeMap<Lang, &'a str>, stem: &str) {
         if let (Some(first), None) = (versions.values().next(), versions.get(&Lang::Fi)) {
-            self.report.add_to_path(first, Problem::FinnishFileMissing { path: format!("{stem}.fi.md") });
+            let path = format!("{stem}.fi.md");
+            let advice = self.misnamed(stem, &path).unwrap_or(FileAdvice::Translate);
+            self.report.add_to_path(first, Problem::FinnishFileMissing { path, advice });
         }
+    }
+
+    /// A file that was probably meant to be at `path`, whose name starts with `stem`, and that only has the wrong name:
+    /// no language, capital letters, another ending. It is not reported again as one that belongs to nothing.
+    fn misnamed(&mut self, stem: &str, path: &str) -> Option<FileAdvice> {
+        let (folder, stem) = stem.rsplit_once('/').map_or(("", stem), |(folder, stem)| (folder, stem));
+        let inside = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let wanted = stem.to_lowercase();
+        let found = self.folder.inside(&inside).find(|candidate| {
+            let name = candidate.strip_prefix(inside.as_str()).filter(|name| !name.contains('/'));
+            let name = name.and_then(|name| name.split(['.', ' ']).next()).map(str::to_lowercase);
+            let is_other_language = Lang::ALL.iter().any(|lang| candidate.ends_with(&format!(".{lang}.md")));
+            let has_capitals = candidate.chars().any(char::is_uppercase);
+            name.is_some_and(|name| name == wanted)
+                && (!is_other_language || has_capitals)
+                && !self.claimed.contains(candidate)
+        })?;
+        self.claimed.insert(found);
+        let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
+        Some(FileAdvice::Rename { from: name(found), to: name(path) })
     }
 
     fn course(&mut self, name: &str) -> Option<CoursePlan<'a>> {
         let yaml_path = self.claim(&format!("{name}/course.yaml"))?;
         let template = self.claim(&format!("{name}/certificate.typ"));
         let Ok(id) = name.parse::<CourseId>() else {
-            self.report.add_to_path(yaml_path, Problem::InvalidId { id: name.to_owned() });
+            self.report.add_to_path(yaml_path, Problem::invalid_id(name));
             self.claim_all(&format!("{name}/"));
             return None;
         };
@@ -238,15 +262,25 @@ impl<'a> Planner<'_, 'a> {
                 modules.extend(self.module(name, module));
                 continue;
             }
-            let guess = self.report.guess(module.as_str(), self.folder.module_names(name));
-            // The module that was probably meant is not reported again as one that nobody lists.
-            if let Some(meant) = guess.close_one() {
-                self.claim_all(&format!("{name}/{meant}/"));
-            }
+            let advice = match self.misnamed(&format!("{name}/{module}/module"), &path) {
+                Some(advice) => advice,
+                None => match self.report.guess(module.as_str(), self.folder.module_names(name)).close_one() {
+                    // The module that was probably meant is not reported again as one that nobody lists.
+                    Some(meant) => {
+                        self.claim_all(&format!("{name}/{meant}/"));
+                        FileAdvice::Meant(meant.to_owned())
+                    }
+                    None => FileAdvice::Create,
+                },
+            };
             self.claim_all(&format!("{name}/{module}/"));
             if let Some(file) = self.folder.files.get(yaml_path) {
-                self.report.add(file, span.clone(), Problem::ModuleMissing { path, guess });
+                self.report.add(file, span.clone(), Problem::ModuleMissing { path, advice });
             }
+        }
+        if self.report.has_errors_in(yaml_path) {
+            // A module that nobody lists may stand where the list could not be read.
+            self.claim_all(&format!("{name}/"));
         }
         self.report_unlisted_modules(name, &yaml);
         Some(CoursePlan { id, yaml, modules, template })
@@ -277,7 +311,7 @@ impl<'a> Planner<'_, 'a> {
         let mut lessons = Vec::new();
         for (lesson, span) in &yaml.lessons {
             if lesson.as_str() == "quiz" {
-                self.report.add(file, span.clone(), Problem::InvalidId { id: lesson.to_string() });
+                self.report.add(file, span.clone(), Problem::invalid_id(lesson.as_str()));
                 continue;
             }
             let versions = self.versions(&format!("{folder}{lesson}"));
@@ -286,24 +320,54 @@ impl<'a> Planner<'_, 'a> {
                 continue;
             }
             let name = format!("{lesson}.fi.md");
-            let unclaimed =
-                self.folder.inside(&folder).filter(|path| ending(path) == Some("md") && !self.claimed.contains(path));
-            let near = unclaimed.filter_map(|path| path.strip_prefix(folder.as_str()));
-            let guess = self.report.guess(&name, near);
-            if let Some(meant) = guess.close_one() {
-                let meant = format!("{folder}{meant}");
-                self.claim(&meant);
-            }
-            self.report.add(file, span.clone(), Problem::LessonMissing { path: name, guess });
+            let advice = match self.misnamed(&format!("{folder}{lesson}"), &name) {
+                Some(advice) => advice,
+                None => self.lesson_like(lesson.as_str(), &folder),
+            };
+            self.report.add(file, span.clone(), Problem::LessonMissing { path: name, advice });
+        }
+        if self.report.has_errors_in(yaml_path) {
+            // A lesson that nobody lists may stand where the list could not be read.
+            self.claim_all(&folder);
         }
         Some(ModulePlan { id: id.clone(), folder, yaml_path, yaml, lessons, quizzes })
+    }
+
+    /// The lesson that an id of the list was probably meant to be; it is not reported again as one that nobody lists.
+    fn lesson_like(&mut self, lesson: &str, folder: &str) -> FileAdvice {
+        let unclaimed = self.folder.inside(folder).filter(|path| !self.claimed.contains(path));
+        let stems = unclaimed.filter_map(|path| path.strip_prefix(folder)?.strip_suffix(".fi.md"));
+        match self.report.guess(lesson, stems).close_one() {
+            Some(meant) => {
+                self.versions(&format!("{folder}{meant}"));
+                FileAdvice::Meant(meant.to_owned())
+            }
+            None => FileAdvice::Create,
+        }
     }
 
     fn report_strays(&mut self) {
         let ours = |path: &str| path == "facts.yaml" || path == "glossary.yaml" || self.claimed.contains(path);
         let strays: Vec<_> = self.folder.paths.iter().filter(|path| is_content(path) && !ours(path)).collect();
         for path in strays {
-            self.report.add_to_path(path, Problem::StrayFile {});
+            let stem = path.strip_suffix(".md").or_else(|| path.strip_suffix(".yml"));
+            let name = stem.map(|stem| stem.rsplit('/').next().unwrap_or(stem));
+            let has_language =
+                stem.is_some_and(|stem| Lang::ALL.iter().any(|lang| stem.ends_with(&format!(".{lang}"))));
+            // The language versions of a lesson that nobody lists are one mistake.
+            let is_version = Lang::ALL.iter().skip(1).filter_map(|lang| stem?.strip_suffix(&format!(".{lang}")));
+            if is_version.map(|stem| format!("{stem}.fi.md")).any(|finnish| self.folder.exists(&finnish)) {
+                continue;
+            }
+            let file = path.rsplit('/').next().unwrap_or(path).to_owned();
+            let advice = match (ending(path), name) {
+                (Some("yml"), Some(name)) => FileAdvice::Rename { from: file, to: format!("{name}.yaml") },
+                (Some("md"), Some(name)) if !has_language => {
+                    FileAdvice::Rename { from: file, to: format!("{name}.fi.md") }
+                }
+                _ => FileAdvice::List,
+            };
+            self.report.add_to_path(path, Problem::StrayFile { advice });
         }
     }
 }

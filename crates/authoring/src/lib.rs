@@ -15,6 +15,7 @@ mod markdown;
 mod question;
 mod removed;
 mod revision;
+mod roles;
 pub mod scaffold;
 mod schema;
 mod source;

@@ -38,6 +38,15 @@ pub(crate) fn since<'s>(sources: impl Iterator<Item = &'s Source>, day: Option<D
     Revision::new(&hexadecimal(&hash.finalize(), REVISION_DIGITS)).expect("hexadecimal digits are a revision")
 }
 
+/// The name of the state of several things that have revisions of their own, in their order.
+pub(crate) fn of_all<'r>(revisions: impl Iterator<Item = &'r Revision>) -> Revision {
+    let mut hash = Sha256::new();
+    for revision in revisions {
+        hash.update(revision.as_str());
+    }
+    Revision::new(&hexadecimal(&hash.finalize(), REVISION_DIGITS)).expect("hexadecimal digits are a revision")
+}
+
 /// The id of an option by its text, so that reordering the options does not lose answers.
 pub(crate) fn option_id(text: &str) -> OptionId {
     let id = format!("o-{}", hexadecimal(&Sha256::digest(text.as_bytes()), OPTION_DIGITS));

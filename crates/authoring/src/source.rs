@@ -113,6 +113,11 @@ impl<'a> SourceFile<'a> {
         self.mended.get_or_init(|| text)
     }
 
+    /// The text as it is read: mended where that was necessary.
+    pub(crate) fn read_text(&self) -> &str {
+        self.mended.get().map_or(self.text, String::as_str)
+    }
+
     /// The line (counted from 1) that a byte offset is in.
     pub(crate) fn line_of(&self, offset: usize) -> usize {
         let starts = self.line_starts.get_or_init(|| {

@@ -112,7 +112,7 @@ pub(crate) fn lesson(
 /// Reads the name of a tool. `seen` holds the tools before it in the lesson, with where they stand.
 fn read_tool(part: &ToolPart, seen: &mut BTreeMap<Tool, usize>, writer: &mut Writer<'_, '_>) -> Option<Tool> {
     let file = writer.document.file;
-    let name = &file.text[part.name.clone()];
+    let name = &file.read_text()[part.name.clone()];
     let Ok(tool) = name.parse::<Tool>() else {
         let guess = writer.report.guess(name, Tool::ALL.map(Tool::as_str));
         let place = if name.is_empty() { part.span.clone() } else { part.name.clone() };

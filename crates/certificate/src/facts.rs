@@ -24,6 +24,7 @@ pub(crate) struct Facts<'a> {
     lang: Lang,
     code: String,
     course: &'a str,
+    role: Option<&'a str>,
     holder: &'a str,
     modules: &'a [CertifiedModule],
     hours: u32,
@@ -54,6 +55,7 @@ impl<'a> Facts<'a> {
             lang: certificate.lang,
             code: certificate.code.to_string(),
             course: &certificate.course_title,
+            role: certificate.role.as_deref(),
             holder: certificate.holder.as_str(),
             modules: &certificate.modules,
             hours: certificate.hours,
@@ -75,7 +77,8 @@ impl<'a> Facts<'a> {
     /// Every text that came from outside the template.
     pub(crate) fn text(&self) -> String {
         let modules = self.modules.iter().flat_map(|module| [&module.title].into_iter().chain(&module.objectives));
-        [self.holder, self.course, self.verify_url].into_iter().chain(modules.map(String::as_str)).collect()
+        let stated = [self.holder, self.course, self.verify_url].into_iter().chain(self.role);
+        stated.chain(modules.map(String::as_str)).collect()
     }
 }
 

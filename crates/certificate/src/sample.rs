@@ -96,6 +96,7 @@ pub fn ordinary(lang: Lang) -> Certificate {
         revision: Revision::new("0123456789abcdef").expect("hexadecimal digits"),
         lang,
         holder: "Todistuksen Saaja Öölandissa".parse().expect("a valid name"),
+        role: None,
         modules: modules.collect(),
         hours: 3,
         completed_at: Timestamp::constant(1_795_255_200, 0),
@@ -104,31 +105,35 @@ pub fn ordinary(lang: Lang) -> Certificate {
     }
 }
 
-/// Ten modules with three long objectives each, a name that needs both typefaces and all the room there is, no last day.
+/// A long role, ten modules with three long objectives each, a name that needs both typefaces and all the room there is, no last day.
 ///
 /// # Panics
 /// Never: what it is made of is constant.
 #[must_use]
 pub fn demanding(lang: Lang) -> Certificate {
-    let (course_title, module, objective) = match lang {
+    let (course_title, role, module, objective) = match lang {
         Lang::Fi => (
             "Lääkinnällisen ja ammatillisen kuntoutuksen palvelujärjestelmä, etuudet ja moniammatillinen yhteistyö",
+            "Kuntoutusohjaaja tai sosiaalityöntekijä",
             "Kuntoutuspsykoterapian, neuropsykologisen kuntoutuksen ja työhönvalmennuksen perusteet",
             "Arvioi lääkinnällisen kuntoutuksen tarpeen ja kirjoittaa lausunnon, josta tavoitteet ja toimintakyky selviävät",
         ),
         Lang::Sv => (
             "Servicesystemet för medicinsk och yrkesinriktad rehabilitering, förmånerna och det tvärprofessionella samarbetet",
+            "Rehabiliteringshandledare eller socialarbetare",
             "Grunderna i rehabiliterande psykoterapi, neuropsykologisk rehabilitering och arbetsträning",
             "Bedömer behovet av medicinsk rehabilitering och skriver ett utlåtande där målen och funktionsförmågan framgår",
         ),
         Lang::En => (
             "Medical and vocational rehabilitation: the service system, the benefits and work across professions",
+            "Rehabilitation counsellor or social worker",
             "Foundations of rehabilitative psychotherapy, neuropsychological rehabilitation and job coaching",
             "Assesses the need for medical rehabilitation and writes a statement that makes goals and functioning clear",
         ),
     };
     Certificate {
         course_title: course_title.to_owned(),
+        role: Some(role.to_owned()),
         holder: "Todistuksensaaja-Pitkännimi Ŋáŧđžš-Vapaavuorenkallio-Hautalankangas Żółćęśąń-Ặễộửỳ-Șțăâîéñ"
             .parse()
             .expect("a valid name"),

@@ -8,10 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::{
-    CourseId, FactId, Lang, LessonId, LessonRef, Localized, ModuleId, ModuleRef, ObjectiveId, PageId, QuestionId,
-    Revision, SafeHtml, TermId, Tool,
+    CourseId, FactId, Lang, LessonId, LessonRef, Localized, ModuleId, ModuleRef, ObjectiveId, ObjectiveRef, PageId,
+    QuestionId, Revision, RoleId, SafeHtml, TermId, Tool,
     facts::{Fact, Source, Term},
+    progress::Step,
     quiz::{Question, Quiz, QuizRules},
+    role::{Requirement, Role},
 };
 
 /// Everything the service shows, at one content revision.
@@ -104,8 +106,8 @@ pub struct Course {
     pub summary: Localized<String>,
     /// Its modules in the order they are taken.
     pub modules: Vec<Module>,
-    /// How quizzes are drawn and passed.
-    pub quiz_rules: QuizRules,
+    /// The roles that a learner can choose from.
+    pub roles: Vec<Role>,
     /// What the certificate says.
     pub certificate: CertificateRules,
     /// Names this state of the course.
@@ -143,6 +145,56 @@ impl Course {
     #[must_use]
     pub fn module(&self, id: &ModuleId) -> Option<&Module> {
         self.modules.iter().find(|module| module.id == *id)
+    }
+
+    /// An objective that a question of the quiz of `module` is on, with the module it belongs to.
+    #[must_use]
+    pub fn objective(&self, module: &ModuleId, objective: &ObjectiveRef) -> Option<(&Module, &Objective)> {
+        let module = self.module(objective.module.as_ref().unwrap_or(module))?;
+        Some((module, module.objective(&objective.objective)?))
+    }
+
+    /// What comes after a lesson in reading order: the next lesson, or the quiz of the module after its last one. In a
+    /// role whose lessons one is reading, what the role does not require is passed over.
+    #[must_use]
+    pub fn after(&self, lesson: &LessonRef, role: Option<&Role>) -> Option<Step> {
+        let requires = |role: &Role, module: &Module, lesson: &LessonId| {
+            role.requirement(&module.id).is_some_and(|requirement| requirement.requires(lesson))
+        };
+        let here = self.module(&lesson.module)?;
+        let role = role.filter(|role| requires(role, here, &lesson.lesson));
+        let is_here = |module: &Module, found: &Lesson| module.id == lesson.module && found.id == lesson.lesson;
+        let rest = self.lessons().skip_while(|(module, found)| !is_here(module, found)).skip(1);
+        let next = rest.into_iter().find(|(module, found)| role.is_none_or(|role| requires(role, module, &found.id)));
+        let has_quiz =
+            here.has_quiz() && role.and_then(|role| role.requirement(&here.id)).is_none_or(Requirement::is_whole);
+        match next {
+            Some((module, found)) if module.id == here.id || !has_quiz => {
+                Some(Step::Lesson(self.lesson_ref(&module.id, &found.id)))
+            }
+            _ => has_quiz.then(|| Step::Quiz(here.id.clone())),
+        }
+    }
+
+    /// The role of that name.
+    #[must_use]
+    pub fn role(&self, id: &RoleId) -> Option<&Role> {
+        self.roles.iter().find(|role| role.id == *id)
+    }
+
+    /// The extent of the studies that a certificate states, in hours: of the whole course, or of what a role requires.
+    #[must_use]
+    pub fn hours(&self, role: Option<&Role>) -> u32 {
+        let Some(role) = role else { return self.certificate.hours };
+        let minutes = |module: &Module| match role.requirement(&module.id) {
+            None => 0,
+            Some(requirement) if requirement.is_whole() => module.minutes,
+            Some(requirement) => {
+                let required = module.lessons.iter().filter(|lesson| requirement.requires(&lesson.id));
+                required.map(|lesson| lesson.minutes).sum()
+            }
+        };
+        self.modules.iter().map(minutes).sum::<u32>().div_ceil(60)
     }
 
     /// How long the course takes, in minutes.
@@ -193,8 +245,13 @@ pub struct Module {
     pub objectives: Vec<Objective>,
     /// Its lessons in the order they are read.
     pub lessons: Vec<Lesson>,
-    /// The graded quiz in each language it exists in; empty when the module has none.
+    /// Its own questions in each language they exist in; empty when the module has no quiz.
     pub quizzes: BTreeMap<Lang, Quiz>,
+    /// The quiz over the whole course that is taken instead of one over the module's own questions, in each language;
+    /// empty when there is none.
+    pub course_quizzes: BTreeMap<Lang, Quiz>,
+    /// How its quiz is drawn, passed and repeated.
+    pub quiz_rules: QuizRules,
 }
 
 impl Module {
@@ -204,16 +261,29 @@ impl Module {
         self.lessons.iter().find(|lesson| lesson.id == *id)
     }
 
-    /// Whether the module ends in a graded quiz.
+    /// Whether the module has a quiz.
     #[must_use]
     pub fn has_quiz(&self) -> bool {
         !self.quizzes.is_empty()
     }
 
+    /// Whether the module has a quiz that has to be passed.
+    #[must_use]
+    pub fn has_graded_quiz(&self) -> bool {
+        self.has_quiz() && self.quiz_rules.is_graded
+    }
+
+    /// Whether its quiz is over the whole course.
+    #[must_use]
+    pub fn is_quiz_over_course(&self) -> bool {
+        !self.course_quizzes.is_empty()
+    }
+
     /// The quiz for a reader of `lang`, falling back to Finnish.
     #[must_use]
     pub fn quiz(&self, lang: Lang) -> Option<&Quiz> {
-        self.quizzes.get(&lang).or_else(|| self.quizzes.get(&Lang::Fi))
+        let quizzes = if self.course_quizzes.is_empty() { &self.quizzes } else { &self.course_quizzes };
+        quizzes.get(&lang).or_else(|| quizzes.get(&Lang::Fi))
     }
 
     /// The objective of that name.

@@ -171,6 +171,9 @@ pub struct Certificate {
     pub lang: Lang,
     /// The name printed on it.
     pub holder: HolderName,
+    /// The role in which the course was completed, in the certificate's language; `None` for the whole course.
+    #[serde(default)]
+    pub role: Option<String>,
     /// The modules completed, each with its objectives, in the certificate's language.
     pub modules: Vec<CertifiedModule>,
     /// The extent of the studies, in hours.

@@ -96,6 +96,8 @@ ids! {
     CourseId: is_kebab, "a–z, 0–9 and single hyphens";
     /// Names a module inside its course, in URLs, in the database and in links: `hyva-kuntoutuskaytanto`.
     ModuleId: is_kebab, "a–z, 0–9 and single hyphens";
+    /// Names a role inside its course, for example a profession: `sosiaalityo`.
+    RoleId: is_kebab, "a–z, 0–9 and single hyphens";
     /// Names a lesson inside its module; the file name without language: `tunnusmerkit`.
     LessonId: is_kebab, "a–z, 0–9 and single hyphens";
     /// Names a question in the whole course: `spr-b-lausunto`.
@@ -110,6 +112,57 @@ ids! {
     TermId: is_kebab, "a–z, 0–9 and single hyphens";
     /// Names a page outside the courses: `accessibility`, `privacy`, `about`.
     PageId: is_kebab, "a–z, 0–9 and single hyphens";
+}
+
+/// An objective as questions and grades name it: in the quiz of a module by its id alone, in a quiz over the whole
+/// course with the module it belongs to (`ammatillinen-kuntoutus/T1`).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ObjectiveRef {
+    /// The module; `None` for the one whose quiz it is.
+    pub module: Option<ModuleId>,
+    /// The objective inside it.
+    pub objective: ObjectiveId,
+}
+
+impl From<ObjectiveId> for ObjectiveRef {
+    fn from(objective: ObjectiveId) -> Self {
+        Self { module: None, objective }
+    }
+}
+
+impl FromStr for ObjectiveRef {
+    type Err = InvalidId;
+
+    fn from_str(text: &str) -> Result<Self, InvalidId> {
+        match text.split_once('/') {
+            Some((module, objective)) => Ok(Self { module: Some(module.parse()?), objective: objective.parse()? }),
+            None => Ok(Self { module: None, objective: text.parse()? }),
+        }
+    }
+}
+
+impl TryFrom<String> for ObjectiveRef {
+    type Error = InvalidId;
+
+    fn try_from(text: String) -> Result<Self, InvalidId> {
+        text.parse()
+    }
+}
+
+impl From<ObjectiveRef> for String {
+    fn from(objective: ObjectiveRef) -> String {
+        objective.to_string()
+    }
+}
+
+impl fmt::Display for ObjectiveRef {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.module {
+            Some(module) => write!(formatter, "{module}/{}", self.objective),
+            None => write!(formatter, "{}", self.objective),
+        }
+    }
 }
 
 /// A module and the course it belongs to.

@@ -16,12 +16,14 @@ pub mod path;
 pub mod progress;
 pub mod quiz;
 pub mod report;
+pub mod role;
+pub mod search;
 pub mod tool;
 
 pub use html::SafeHtml;
 pub use id::{
-    CourseId, FactId, InvalidId, LessonId, LessonRef, ModuleId, ModuleRef, ObjectiveId, OptionId, PageId, QuestionId,
-    Revision, TermId,
+    CourseId, FactId, InvalidId, LessonId, LessonRef, ModuleId, ModuleRef, ObjectiveId, ObjectiveRef, OptionId, PageId,
+    QuestionId, Revision, RoleId, TermId,
 };
 pub use jiff::{Timestamp, civil::Date};
 pub use lang::{Lang, Localized};

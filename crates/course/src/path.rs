@@ -55,6 +55,12 @@ pub fn case_step(lang: Lang, lesson_ref: &LessonRef, question: &QuestionId, path
     format!("{}?case={question}&path={}#q-{question}", lesson(lang, lesson_ref), path.join("."))
 }
 
+/// `POST` chooses the role that says what of a course is required.
+#[must_use]
+pub fn role(lang: Lang, course_id: &CourseId) -> String {
+    format!("{}/role", course(lang, course_id))
+}
+
 /// `POST` marks a lesson as read.
 #[must_use]
 pub fn read(lang: Lang, lesson_ref: &LessonRef) -> String {
@@ -172,6 +178,18 @@ pub fn term_for_reader(term: &TermId) -> String {
     format!("{READER_LANG}glossary#{term}")
 }
 
+/// Searching the course; `?q=` is what for.
+#[must_use]
+pub fn search(lang: Lang) -> String {
+    format!("/{lang}/search")
+}
+
+/// A term in the glossary.
+#[must_use]
+pub fn term(lang: Lang, term: &TermId) -> String {
+    format!("{}#{term}", glossary(lang))
+}
+
 /// The facts register.
 #[must_use]
 pub fn facts(lang: Lang) -> String {
@@ -243,6 +261,29 @@ pub fn problems(lang: Lang) -> String {
 #[must_use]
 pub fn freshness(lang: Lang) -> String {
     format!("/{lang}/editor/freshness")
+}
+
+/// Every lesson and every bank that can be proofread, for editors.
+#[must_use]
+pub fn proofs(lang: Lang) -> String {
+    format!("/{lang}/editor/proof")
+}
+
+/// A lesson with the key of every question, for editors; with another language beside it when one is named.
+#[must_use]
+pub fn lesson_proof(lang: Lang, lesson: &LessonRef, with: Option<Lang>) -> String {
+    let LessonRef { course, module, lesson } = lesson;
+    format!("{}/{course}/{module}/{lesson}{}", proofs(lang), beside(with))
+}
+
+/// The graded questions of a module with their keys, for editors; with another language beside them when one is named.
+#[must_use]
+pub fn bank_proof(lang: Lang, module: &ModuleRef, with: Option<Lang>) -> String {
+    format!("{}/{}/{}{}", proofs(lang), module.course, module.module, beside(with))
+}
+
+fn beside(with: Option<Lang>) -> String {
+    with.map(|lang| format!("?with={lang}")).unwrap_or_default()
 }
 
 /// Every message of the course compiler, for editors.

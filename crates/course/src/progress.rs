@@ -1,12 +1,13 @@
 //! What counts as read, passed and complete.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
 use crate::{
-    LessonId, LessonRef, ModuleId,
-    catalogue::{Course, Module},
+    LessonId, LessonRef, ModuleId, RoleId,
+    catalogue::{Course, Lesson, Module},
+    role::{Requirement, Role},
 };
 
 /// What is on record for one learner in one course. Ids that the course no longer has may be in it.
@@ -16,16 +17,20 @@ pub struct Record {
     pub read: BTreeSet<(ModuleId, LessonId)>,
     /// The modules whose quiz was passed.
     pub passed: BTreeSet<ModuleId>,
-    /// When the course was completed; once set it is never taken back.
-    pub completed_at: Option<Timestamp>,
+    /// The role the learner chose.
+    pub role: Option<RoleId>,
+    /// When the course was completed in each role, and without one; once set it is never taken back.
+    pub completions: BTreeMap<Option<RoleId>, Timestamp>,
 }
 
-/// How far a learner is in a course, counted in steps: a lesson is a step and a quiz is a step.
+/// How far a learner is in a course, counted in steps: a required lesson is a step and a required quiz is a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Progress {
+    /// The role that says what is required; `None` when the whole course is.
+    pub role: Option<RoleId>,
     /// Each module in the course's order.
     pub modules: Vec<ModuleProgress>,
-    /// When the course was completed.
+    /// When the course was completed in this role.
     pub completed_at: Option<Timestamp>,
 }
 
@@ -34,10 +39,27 @@ pub struct Progress {
 pub struct ModuleProgress {
     /// The module.
     pub module: ModuleId,
-    /// Its lessons in order, and whether each is read.
-    pub lessons: Vec<(LessonId, bool)>,
-    /// Whether its quiz is passed; `None` when it has no quiz.
-    pub quiz_passed: Option<bool>,
+    /// The role that says what is required; `None` when the whole course is.
+    pub role: Option<RoleId>,
+    /// Its lessons in order.
+    pub lessons: Vec<(LessonId, StepState)>,
+    /// Its quiz; `None` when it has none that is graded.
+    pub quiz: Option<StepState>,
+}
+
+/// Where a learner is with a lesson or a quiz.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct StepState {
+    /// Whether the lesson is read or the quiz passed.
+    pub is_done: bool,
+    /// Whether it counts: the learner's role may leave it to their interest.
+    pub is_required: bool,
+}
+
+impl StepState {
+    fn is_missing(self) -> bool {
+        self.is_required && !self.is_done
+    }
 }
 
 /// Something a learner still has to do.
@@ -50,33 +72,56 @@ pub enum Step {
 }
 
 impl ModuleProgress {
-    /// Folds what is on record over the module as it is now.
+    /// Folds what is on record over the module as it is now, for somebody in the role.
     #[must_use]
-    pub fn of(module: &Module, record: &Record) -> Self {
-        let is_read = |lesson: &LessonId| record.read.contains(&(module.id.clone(), lesson.clone()));
+    pub fn of(module: &Module, role: Option<&Role>, record: &Record) -> Self {
+        let requirement = role.map(|role| role.requirement(&module.id));
+        let lesson = |lesson: &Lesson| {
+            let state = StepState {
+                is_done: record.read.contains(&(module.id.clone(), lesson.id.clone())),
+                is_required: requirement.is_none_or(|found| found.is_some_and(|found| found.requires(&lesson.id))),
+            };
+            (lesson.id.clone(), state)
+        };
+        let quiz = StepState {
+            is_done: record.passed.contains(&module.id),
+            is_required: requirement.is_none_or(|found| found.is_some_and(Requirement::is_whole)),
+        };
         Self {
             module: module.id.clone(),
-            lessons: module.lessons.iter().map(|lesson| (lesson.id.clone(), is_read(&lesson.id))).collect(),
-            quiz_passed: module.has_quiz().then(|| record.passed.contains(&module.id)),
+            role: role.map(|role| role.id.clone()),
+            lessons: module.lessons.iter().map(lesson).collect(),
+            quiz: module.has_graded_quiz().then_some(quiz),
         }
     }
 
-    /// How many lessons are read.
+    /// Whether a lesson is read; `false` when there is no such lesson.
     #[must_use]
-    pub fn lessons_read(&self) -> usize {
-        self.lessons.iter().filter(|(_, read)| *read).count()
+    pub fn is_read(&self, lesson: &LessonId) -> bool {
+        self.lessons.iter().any(|(id, state)| id == lesson && state.is_done)
+    }
+
+    /// Whether its quiz is passed.
+    #[must_use]
+    pub fn is_quiz_passed(&self) -> bool {
+        self.quiz.is_some_and(|quiz| quiz.is_done)
+    }
+
+    fn required(&self) -> impl Iterator<Item = StepState> {
+        let states = self.lessons.iter().map(|(_, state)| *state).chain(self.quiz);
+        states.filter(|state| state.is_required)
     }
 
     /// How many steps are done.
     #[must_use]
     pub fn done(&self) -> usize {
-        self.lessons_read() + usize::from(self.quiz_passed == Some(true))
+        self.required().filter(|state| state.is_done).count()
     }
 
-    /// How many steps there are.
+    /// How many steps there are; none when the role leaves the module to the learner's interest.
     #[must_use]
     pub fn total(&self) -> usize {
-        self.lessons.len() + usize::from(self.quiz_passed.is_some())
+        self.required().count()
     }
 
     /// Whether nothing is left to do.
@@ -90,8 +135,10 @@ impl Progress {
     /// Folds what is on record over the course as it is now.
     #[must_use]
     pub fn of(course: &Course, record: &Record) -> Self {
-        let modules = course.modules.iter().map(|module| ModuleProgress::of(module, record)).collect();
-        Self { modules, completed_at: record.completed_at }
+        let role = record.role.as_ref().and_then(|id| course.role(id));
+        let modules = course.modules.iter().map(|module| ModuleProgress::of(module, role, record)).collect();
+        let role = role.map(|role| role.id.clone());
+        Self { completed_at: record.completions.get(&role).copied(), role, modules }
     }
 
     /// How many steps are done.
@@ -125,9 +172,9 @@ impl Progress {
     pub fn missing(&self, course: &Course) -> Vec<Step> {
         let mut steps = Vec::new();
         for module in &self.modules {
-            let unread = module.lessons.iter().filter(|(_, read)| !read);
+            let unread = module.lessons.iter().filter(|(_, state)| state.is_missing());
             steps.extend(unread.map(|(lesson, _)| Step::Lesson(course.lesson_ref(&module.module, lesson))));
-            if module.quiz_passed == Some(false) {
+            if module.quiz.is_some_and(StepState::is_missing) {
                 steps.push(Step::Quiz(module.module.clone()));
             }
         }

@@ -5,10 +5,11 @@
 use std::collections::BTreeMap;
 
 use course::{
-    Lang, Localized, ModuleId, Revision, Timestamp,
+    Lang, Localized, ModuleId, Revision, RoleId, Timestamp,
     catalogue::{CertificateRules, Course, Lesson, LessonText, Module},
     progress::{Progress, Record, Step},
     quiz::{Quiz, QuizRules},
+    role::{Requirement, Role},
 };
 use proptest::prelude::*;
 
@@ -53,6 +54,8 @@ fn course(modules: usize, lessons: usize) -> Course {
                     Lang::Fi,
                     Quiz::new(module, Lang::Fi, "Koe".to_owned(), revision.clone(), Vec::new()),
                 )]),
+                course_quizzes: BTreeMap::new(),
+                quiz_rules: QuizRules::default(),
             }
         })
         .collect();
@@ -61,7 +64,7 @@ fn course(modules: usize, lessons: usize) -> Course {
         title: Localized::finnish("Kurssi".to_owned()),
         summary: Localized::finnish("Tiivistelmä".to_owned()),
         modules,
-        quiz_rules: QuizRules::default(),
+        roles: Vec::new(),
         certificate: CertificateRules { valid_months: Some(36), hours: 3 },
         revision,
     }
@@ -91,7 +94,7 @@ fn what_is_missing_is_listed_in_the_order_it_is_best_done_and_shrinks_to_nothing
 
 #[test]
 fn a_completed_course_stays_complete_when_lessons_are_added() {
-    let record = Record { completed_at: Some(Timestamp::UNIX_EPOCH), ..Record::default() };
+    let record = Record { completions: [(None, Timestamp::UNIX_EPOCH)].into(), ..Record::default() };
     let progress = Progress::of(&course(3, 5), &record);
     assert!(progress.is_complete() && !progress.all_steps_done());
 }
@@ -103,6 +106,49 @@ fn records_of_lessons_that_no_longer_exist_count_for_nothing() {
         ..Record::default()
     };
     assert_eq!(Progress::of(&course(2, 2), &record).done(), 0);
+}
+
+/// A course in which nurses read one lesson of the first module and take the second one whole.
+fn course_with_role() -> (Course, RoleId) {
+    let why = || Localized::finnish("Tarvitset tätä työssäsi.".to_owned());
+    let id: RoleId = "hoitaja".parse().unwrap();
+    let role = Role {
+        id: id.clone(),
+        title: Localized::finnish("Hoitaja".to_owned()),
+        requirements: vec![
+            Requirement { module: "m0".parse().unwrap(), lessons: Some(["l1".parse().unwrap()].into()), why: why() },
+            Requirement { module: "m1".parse().unwrap(), lessons: None, why: why() },
+        ],
+    };
+    (Course { roles: vec![role], ..course(3, 2) }, id)
+}
+
+#[test]
+fn a_role_asks_for_its_modules_and_lessons_and_for_the_quizzes_of_whole_modules() {
+    let (course, id) = course_with_role();
+    let record = Record { role: Some(id.clone()), ..Record::default() };
+    let progress = Progress::of(&course, &record);
+    let steps: Vec<_> = progress.missing(&course);
+    let lesson = |module: &str, lesson: &str| {
+        Step::Lesson(course.lesson_ref(&module.parse().unwrap(), &lesson.parse().unwrap()))
+    };
+    assert_eq!(steps, [lesson("m0", "l1"), lesson("m1", "l0"), lesson("m1", "l1"), Step::Quiz("m1".parse().unwrap())]);
+    assert_eq!(progress.total(), 4);
+    assert_eq!(course.hours(course.role(&id)), 1, "5 + 30 minutes");
+}
+
+#[test]
+fn what_was_done_counts_in_every_role_and_each_is_completed_for_itself() {
+    let (course, id) = course_with_role();
+    let mut record = Record { role: Some(id.clone()), ..Record::default() };
+    Progress::of(&course, &record).missing(&course).iter().for_each(|step| step_into(&mut record, step));
+    assert!(Progress::of(&course, &record).is_complete());
+    record.completions.insert(Some(id), Timestamp::UNIX_EPOCH);
+    record.role = None;
+    let whole = Progress::of(&course, &record);
+    assert_eq!((whole.done(), whole.total(), whole.completed_at), (4, 9, None));
+    let gone = Record { role: Some("poistettu".parse().unwrap()), ..record };
+    assert_eq!(Progress::of(&course, &gone), whole, "without its role a course is required as a whole");
 }
 
 proptest! {

@@ -12,8 +12,12 @@ select course, 'passed', module, '', passed_at
 from module_passes
 where learner = ?1
 union all
-select course, 'completed', '', '', completed_at
+select course, 'completed', role, '', completed_at
 from completions
+where learner = ?1
+union all
+select course, 'role', role, '', chosen_at
+from chosen_roles
 where learner = ?1
 union all
 -- SQLite takes the other columns from the row that has the maximum.

@@ -16,7 +16,7 @@ select
         where course = ?1 and hour >= ?2 and hour < ?3
     ) as "active!: i64",
     (
-        select count(*)
+        select count(distinct learner)
         from completions
         where course = ?1 and completed_at >= ?4 and completed_at < ?5
     ) as "completed!: i64"

@@ -11,7 +11,7 @@ select
         where course = ?1 and hour >= from_hour and hour < until_hour
     ) as "active!: i64",
     (
-        select count(*)
+        select count(distinct learner)
         from completions
         where course = ?1 and completed_at >= from_hour * 3600000 and completed_at < until_hour * 3600000
     ) as "completed!: i64"

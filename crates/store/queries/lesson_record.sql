@@ -14,6 +14,10 @@ select 'passed', module, '', passed_at, '', '', ''
 from module_passes
 where learner = ?1 and course = ?2 and module = ?3
 union all
+select 'role', role, '', chosen_at, '', '', ''
+from chosen_roles
+where learner = ?1 and course = ?2
+union all
 select 'practice', module, question, answered_at, lang, response, outcome
 from practice_answers
 where id in (

@@ -10,6 +10,10 @@ select 'passed', module, '', passed_at
 from module_passes
 where learner = ?1 and course = ?2
 union all
-select 'completed', '', '', completed_at
+select 'completed', role, '', completed_at
 from completions
+where learner = ?1 and course = ?2
+union all
+select 'role', role, '', chosen_at
+from chosen_roles
 where learner = ?1 and course = ?2

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use course::{
-    Lang, ModuleRef, ObjectiveId, QuestionId, Revision, Timestamp,
+    Lang, ModuleRef, QuestionId, Revision, Timestamp,
     quiz::{self, AttemptSheet, EarlierAttempt, Grade, Points, QuestionGrade, Quiz, Response},
 };
 use sqlx::{SqliteExecutor, query, query_as, query_scalar};
@@ -419,7 +419,7 @@ impl WriteTx {
         .execute(self.connection())
         .await?;
         for graded in &grade.questions {
-            let (question, objective) = (graded.question.as_str(), graded.objective.as_ref().map(ObjectiveId::as_str));
+            let (question, objective) = (graded.question.as_str(), graded.objective.as_ref().map(ToString::to_string));
             let (earned, max) = (graded.earned.hundredths(), graded.max.hundredths());
             query!(
                 "insert into attempt_grades (attempt, question, objective, earned, max) values (?, ?, ?, ?, ?)",

@@ -1,11 +1,12 @@
 use course::{
-    CourseId,
+    CourseId, RoleId,
     certificate::{Certificate, CertificateCode},
 };
 use sqlx::{query, query_as};
 
 use crate::{
     Db, Error, LearnerId, WriteTx,
+    progress::column_of,
     row::{Row, to_json},
 };
 
@@ -14,6 +15,8 @@ use crate::{
 pub struct IssuedCertificate {
     /// What it states.
     pub certificate: Certificate,
+    /// The role in which the course was completed; `None` for the whole course.
+    pub role: Option<RoleId>,
     /// The certificate that took its place.
     pub superseded_by: Option<CertificateCode>,
 }
@@ -21,6 +24,7 @@ pub struct IssuedCertificate {
 /// The columns of an [`IssuedCertificate`].
 struct Found {
     code: String,
+    role: String,
     statement: String,
     superseded_by: Option<String>,
 }
@@ -32,6 +36,7 @@ impl TryFrom<Found> for IssuedCertificate {
         let row = Row { table: "certificates", id: &found.code };
         Ok(Self {
             certificate: row.json(&found.statement)?,
+            role: (!found.role.is_empty()).then(|| row.parse(&found.role)).transpose()?,
             superseded_by: found.superseded_by.as_deref().map(|code| row.parse(code)).transpose()?,
         })
     }
@@ -41,9 +46,10 @@ impl Db {
     /// The certificate of that code.
     pub async fn certificate(&self, code: &CertificateCode) -> Result<Option<IssuedCertificate>, Error> {
         let code = code.to_string();
-        let found = query_as!(Found, "select code, statement, superseded_by from certificates where code = ?", code)
-            .fetch_optional(&self.read)
-            .await?;
+        let found =
+            query_as!(Found, "select code, role, statement, superseded_by from certificates where code = ?", code)
+                .fetch_optional(&self.read)
+                .await?;
         found.map(IssuedCertificate::try_from).transpose()
     }
 
@@ -51,7 +57,7 @@ impl Db {
     pub async fn certificates_of(&self, learner: LearnerId) -> Result<Vec<IssuedCertificate>, Error> {
         let found = query_as!(
             Found,
-            "select code, statement, superseded_by from certificates where learner = ? order by issued_at, code",
+            "select code, role, statement, superseded_by from certificates where learner = ? order by issued_at, code",
             learner,
         )
         .fetch_all(&self.read)
@@ -61,35 +67,44 @@ impl Db {
 }
 
 impl WriteTx {
-    /// The learner's certificate for a course that no other one supersedes.
+    /// The learner's certificate for a course in a role, or as a whole, that no other one supersedes.
     pub async fn current_certificate(
         &mut self,
         learner: LearnerId,
         course: &CourseId,
+        role: Option<&RoleId>,
     ) -> Result<Option<Certificate>, Error> {
-        let course = course.as_str();
+        let (course, role) = (course.as_str(), column_of(role));
         let found = query_as!(
             Found,
-            "select code, statement, superseded_by
+            "select code, role, statement, superseded_by
             from certificates
-            where learner = ? and course = ? and superseded_by is null",
+            where learner = ? and course = ? and role = ? and superseded_by is null",
             learner,
             course,
+            role,
         )
         .fetch_optional(self.connection())
         .await?;
         found.map(|found| IssuedCertificate::try_from(found).map(|issued| issued.certificate)).transpose()
     }
 
-    /// Issues a certificate. The learner must have no current one for the course.
-    pub async fn add_certificate(&mut self, learner: LearnerId, certificate: &Certificate) -> Result<(), Error> {
+    /// Issues a certificate for a course in a role, or as a whole. The learner must have no current one for that.
+    pub async fn add_certificate(
+        &mut self,
+        learner: LearnerId,
+        certificate: &Certificate,
+        role: Option<&RoleId>,
+    ) -> Result<(), Error> {
+        let role = column_of(role);
         let (code, course) = (certificate.code.to_string(), certificate.course.as_str());
         let (statement, issued_at) = (to_json(certificate), certificate.issued_at.as_millisecond());
         query!(
-            "insert into certificates (code, learner, course, statement, issued_at) values (?, ?, ?, ?, ?)",
+            "insert into certificates (code, learner, course, role, statement, issued_at) values (?, ?, ?, ?, ?, ?)",
             code,
             learner,
             course,
+            role,
             statement,
             issued_at,
         )

@@ -1,4 +1,4 @@
-//! Records of learners in one SQLite file: the only crate that knows SQL.
+//! Records of learners in one SQLite file, and the search index in memory: the only crate that knows SQL.
 //!
 //! [`Db`] reads; [`WriteTx`], from [`Db::begin`], writes and is durable once [`WriteTx::commit`] has returned. Both
 //! speak in types of `course`; what is not found is `None`, and the rules that must never break are constraints of
@@ -18,6 +18,7 @@ mod practice;
 mod progress;
 mod reports;
 mod row;
+mod search;
 mod sessions;
 mod sign_in_codes;
 #[cfg(test)]
@@ -34,6 +35,7 @@ pub use id::{AttemptId, InvalidId, LearnerId};
 pub use practice::{LessonRecord, PracticeAnswer};
 pub use progress::CourseRecord;
 pub use reports::{Interval, LearnerCounts, QuizCounts};
+pub use search::SearchIndex;
 pub use sessions::{Session, TokenHash};
 pub use sign_in_codes::PendingSignIn;
 pub use writer::WriteTx;

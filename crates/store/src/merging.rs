@@ -8,8 +8,8 @@ use crate::{Error, LearnerId, WriteTx};
 impl WriteTx {
     /// Moves everything of `guest` to `account`, ends the guest's sessions and removes the guest.
     ///
-    /// Where both have something, the earlier reading, pass and completion stand, the later certificate supersedes
-    /// the earlier one, and of two open attempts at a quiz the one with more answers stays open; the other one closes.
+    /// Where both have something, the earlier reading, pass and completion stand, the later choice of a role too, the
+    /// later certificate supersedes the earlier one of the same role, and of two open attempts at a quiz the one with more answers stays open; the other one closes.
     pub async fn merge_guest(&mut self, guest: LearnerId, account: LearnerId, now: Timestamp) -> Result<(), Error> {
         self.lapse_attempts(guest, now).await?;
         self.lapse_attempts(account, now).await?;
@@ -21,6 +21,7 @@ impl WriteTx {
         self.move_reads_and_passes(guest, account).await?;
         self.move_completions(guest, account).await?;
         self.move_certificates(guest, account).await?;
+        self.move_roles(guest, account).await?;
         self.move_active_hours(guest, account).await?;
         // Sessions go with the learner; codes forget who asked.
         query!("delete from learners where id = ? and email is null", guest).execute(self.connection()).await?;
@@ -70,8 +71,8 @@ impl WriteTx {
 
     async fn move_completions(&mut self, guest: LearnerId, account: LearnerId) -> Result<(), Error> {
         query!(
-            "insert into completions (learner, course, revision, completed_at)
-            select ?1, course, revision, completed_at
+            "insert into completions (learner, course, role, revision, completed_at)
+            select ?1, course, role, revision, completed_at
             from completions
             where learner = ?2
             on conflict do update set revision = excluded.revision, completed_at = excluded.completed_at
@@ -93,6 +94,7 @@ impl WriteTx {
                 from certificates as later
                 where later.learner in (?1, ?2)
                     and later.course = certificates.course
+                    and later.role = certificates.role
                     and later.superseded_by is null
                     and (later.issued_at, later.code) > (certificates.issued_at, certificates.code)
             )
@@ -105,6 +107,23 @@ impl WriteTx {
         query!("update certificates set learner = ? where learner = ?", account, guest)
             .execute(self.connection())
             .await?;
+        Ok(())
+    }
+
+    async fn move_roles(&mut self, guest: LearnerId, account: LearnerId) -> Result<(), Error> {
+        query!(
+            "insert into chosen_roles (learner, course, role, chosen_at)
+            select ?1, course, role, chosen_at
+            from chosen_roles
+            where learner = ?2
+            on conflict do update set role = excluded.role, chosen_at = excluded.chosen_at
+            where excluded.chosen_at > chosen_at",
+            account,
+            guest,
+        )
+        .execute(self.connection())
+        .await?;
+        // The guest's own choices go with the guest.
         Ok(())
     }
 

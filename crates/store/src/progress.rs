@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use course::{CourseId, LessonRef, ModuleRef, Revision, Timestamp, progress::Record};
+use course::{CourseId, LessonRef, ModuleRef, Revision, RoleId, Timestamp, progress::Record};
 use sqlx::{SqliteExecutor, query, query_file};
 
 use crate::{AttemptId, Db, Error, LearnerId, WriteTx, row::Row};
@@ -68,7 +68,11 @@ pub(crate) fn note(
         "passed" => {
             record.passed.insert(row.parse(module)?);
         }
-        _ => record.completed_at = Some(row.time(at)?),
+        "role" => record.role = Some(row.parse(module)?),
+        _ => {
+            let role = (!module.is_empty()).then(|| row.parse(module)).transpose()?;
+            record.completions.insert(role, row.time(at)?);
+        }
     }
     Ok(())
 }
@@ -129,22 +133,50 @@ impl WriteTx {
         Ok(())
     }
 
-    /// Records that a learner completed a course at one of its states; the first completion stands. Returns whether
-    /// this is it.
+    /// Stores the role a learner chose for a course, instead of an earlier one; `None` takes the choice back.
+    pub async fn choose_role(
+        &mut self,
+        learner: LearnerId,
+        course: &CourseId,
+        role: Option<&RoleId>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let (course, now) = (course.as_str(), now.as_millisecond());
+        let done = match role.map(RoleId::as_str) {
+            Some(role) => query!(
+                "insert into chosen_roles (learner, course, role, chosen_at)
+                values (?, ?, ?, ?)
+                on conflict do update set role = excluded.role, chosen_at = excluded.chosen_at",
+                learner,
+                course,
+                role,
+                now,
+            ),
+            None => query!("delete from chosen_roles where learner = ? and course = ?", learner, course),
+        };
+        done.execute(self.connection()).await?;
+        Ok(())
+    }
+
+    /// Records that a learner completed a course in a role, or as a whole, at one of its states; the first completion
+    /// stands. Returns whether this is it.
     pub async fn add_completion(
         &mut self,
         learner: LearnerId,
         course: &CourseId,
+        role: Option<&RoleId>,
         revision: &Revision,
         now: Timestamp,
     ) -> Result<bool, Error> {
-        let (course, revision, now) = (course.as_str(), revision.as_str(), now.as_millisecond());
+        let (course, role) = (course.as_str(), column_of(role));
+        let (revision, now) = (revision.as_str(), now.as_millisecond());
         let done = query!(
-            "insert into completions (learner, course, revision, completed_at)
-            values (?, ?, ?, ?)
+            "insert into completions (learner, course, role, revision, completed_at)
+            values (?, ?, ?, ?, ?)
             on conflict do nothing",
             learner,
             course,
+            role,
             revision,
             now,
         )
@@ -153,18 +185,28 @@ impl WriteTx {
         Ok(done.rows_affected() > 0)
     }
 
-    /// When a learner completed a course, and the state it was in then.
+    /// When a learner completed a course in a role, or as a whole, and the state it was in then.
     pub async fn completion(
         &mut self,
         learner: LearnerId,
         course: &CourseId,
+        role: Option<&RoleId>,
     ) -> Result<Option<(Timestamp, Revision)>, Error> {
-        let id = course.as_str();
-        let found =
-            query!("select completed_at, revision from completions where learner = ? and course = ?", learner, id)
-                .fetch_optional(self.connection())
-                .await?;
+        let (id, role) = (course.as_str(), column_of(role));
+        let found = query!(
+            "select completed_at, revision from completions where learner = ? and course = ? and role = ?",
+            learner,
+            id,
+            role,
+        )
+        .fetch_optional(self.connection())
+        .await?;
         let row = Row { table: "completions", id };
         found.map(|found| Ok((row.time(found.completed_at)?, row.require(Revision::new(&found.revision))?))).transpose()
     }
+}
+
+/// A role as it stands in the database: the empty text is none.
+pub(crate) fn column_of(role: Option<&RoleId>) -> &str {
+    role.map_or("", RoleId::as_str)
 }

@@ -2,7 +2,7 @@
 // that the place on the page stays, and brings the first block that changed into view.
 const me = document.getElementById("preview");
 
-const blocks = (page) => [...page.querySelectorAll("main [data-line], main form.question, main h1, main .lead")];
+const blocks = (page) => [...page.querySelectorAll("main [data-line], main .question, main h1, main .lead")];
 
 // Every problem stands beside the last block that begins at its line or before it.
 function placeProblems() {

@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, sync::Arc};
 use course::{
     ModuleRef, QuestionId, Timestamp,
     catalogue::Course,
-    quiz::{AttemptSheet, Grade, NextAttempt, QuestionGrade, Quiz, Response},
+    quiz::{AttemptSheet, Grade, NextAttempt, QuestionGrade, Quiz, QuizRules, Response},
+    role::Role,
 };
 use store::{AttemptId, AttemptRow, LearnerId, NewAttempt, SavedAnswer, StoredAttempt};
 
@@ -120,7 +121,8 @@ impl Learning {
         }
     }
 
-    /// Begins an attempt at a quiz of the course with questions drawn by `seed`, or resumes the one that is open.
+    /// Begins an attempt at the quiz of a module with questions drawn by `seed`, or resumes the one that is open. A quiz
+    /// over the course asks about the modules that the learner's role requires.
     pub async fn begin_attempt(
         &self,
         learner: LearnerId,
@@ -130,7 +132,7 @@ impl Learning {
         seed: u64,
         now: Timestamp,
     ) -> Result<AttemptId, BeginError> {
-        let rules = &course.quiz_rules;
+        let rules = &rules_of(course, &quiz.module);
         let mut tx = self.db.begin().await?;
         let earlier = tx.attempts_at(learner, &quiz.module).await?;
         if let Some(open) = earlier.iter().find(|attempt| attempt.earlier().is_open(now)) {
@@ -143,11 +145,13 @@ impl Learning {
             return Err(BeginError::Wait { until });
         }
         tx.lapse_attempts(learner, now).await?;
+        let record = tx.record(learner, &course.id).await?;
+        let within = record.role.and_then(|id| course.role(&id)).map(Role::whole_modules);
         tx.add_attempt(&NewAttempt {
             id: new_id,
             learner,
             quiz,
-            sheet: quiz.draw(rules, seed),
+            sheet: quiz.draw(rules, within.as_ref(), seed),
             begun_at: now,
             closes_at: rules.closes_at(now),
         })
@@ -173,6 +177,15 @@ impl Learning {
             None => AttemptStatus::Expired,
         };
         Ok(Attempt { id, module: stored.module, quiz, sheet: stored.sheet, answers, status })
+    }
+
+    /// The result of an attempt in a list; `None` when it was not submitted.
+    pub async fn grade(&self, row: &AttemptRow) -> Result<Option<Grade>, store::Error> {
+        let Some(stored) = self.db.attempt(row.id).await?.filter(|stored| stored.submission.is_some()) else {
+            return Ok(None);
+        };
+        let grades = self.db.attempt_grades(row.id).await?;
+        Ok(Some(grade_of(&stored, grades)))
     }
 
     /// Saves the answer to one question of an open attempt; an earlier answer to it is replaced. In a branching case
@@ -230,8 +243,8 @@ impl Learning {
         self.db.is_hint_taken(attempt.id, question).await
     }
 
-    /// Submits an attempt at a quiz of the course: grades it, and records the pass and the completion it brings.
-    /// Submitting again changes nothing and gives the same result.
+    /// Submits an attempt at a quiz of the course: grades it, and records the pass and the completion it brings. One
+    /// that is not graded brings neither. Submitting again changes nothing and gives the same result.
     pub async fn submit(
         &self,
         learner: LearnerId,
@@ -251,16 +264,22 @@ impl Learning {
         }
         let answers = tx.attempt_answers(attempt.id).await?;
         let responses = answers.into_iter().map(|(question, answer)| (question, answer.response)).collect();
-        let grade = attempt.quiz.grade(&stored.sheet, &responses, &course.quiz_rules);
+        let rules = rules_of(course, &stored.module);
+        let grade = attempt.quiz.grade(&stored.sheet, &responses, &rules);
         tx.submit_attempt(attempt.id, &grade, now).await?;
         let mut completed_now = false;
-        if grade.is_passed() {
+        if rules.is_graded && grade.is_passed() {
             tx.add_module_pass(learner, &stored.module, attempt.id, now).await?;
             (_, completed_now) = record_completion(&mut tx, learner, course, now).await?;
         }
         tx.commit().await?;
         Ok(Submitted { grade, completed_now })
     }
+}
+
+/// The rules of the quiz of a module; the usual ones for a module that is gone.
+fn rules_of(course: &Course, module: &ModuleRef) -> QuizRules {
+    course.module(&module.module).map_or_else(QuizRules::default, |module| module.quiz_rules)
 }
 
 fn owned(stored: Option<StoredAttempt>, learner: LearnerId) -> Result<StoredAttempt, AnswerError> {

@@ -2,8 +2,9 @@
 
 use course::{
     Lang, Timestamp,
-    catalogue::{Course, Module},
+    catalogue::{Course, Module, Objective},
     certificate::{Certificate, CertificateCode, CertifiedModule, HolderName},
+    role::Role,
 };
 use jiff::ToSpan;
 use store::{IssuedCertificate, LearnerId};
@@ -23,8 +24,8 @@ pub enum CertificateError {
 }
 
 impl Learning {
-    /// Issues the certificate for a completed course in a language, with a new `code`. When there is one already, in
-    /// whatever name and language, that one is returned.
+    /// Issues the certificate for a course completed in the learner's role, in a language, with a new `code`. When there
+    /// is one already, in whatever name and language, that one is returned.
     pub async fn issue_certificate(
         &self,
         learner: LearnerId,
@@ -35,13 +36,15 @@ impl Learning {
         now: Timestamp,
     ) -> Result<Certificate, CertificateError> {
         let mut tx = self.db.begin().await?;
-        if let Some(issued) = tx.current_certificate(learner, &course.id).await? {
+        // A course that lost its last missing lesson in an edit is completed without any action of the learner.
+        let (progress, _) = record_completion(&mut tx, learner, course, now).await?;
+        let role = progress.role.as_ref().and_then(|id| course.role(id));
+        let role_id = role.map(|role| &role.id);
+        if let Some(issued) = tx.current_certificate(learner, &course.id, role_id).await? {
             tx.commit().await?;
             return Ok(issued);
         }
-        // A course that lost its last missing lesson in an edit is completed without any action of the learner.
-        record_completion(&mut tx, learner, course, now).await?;
-        let Some((completed_at, revision)) = tx.completion(learner, &course.id).await? else {
+        let Some((completed_at, revision)) = tx.completion(learner, &course.id, role_id).await? else {
             return Err(CertificateError::NotComplete);
         };
         let certificate = Certificate {
@@ -51,8 +54,9 @@ impl Learning {
             revision,
             lang,
             holder,
-            modules: course.modules.iter().map(|module| certified(module, lang)).collect(),
-            hours: course.certificate.hours,
+            role: role.map(|role| role.title.get(lang).clone()),
+            modules: course.modules.iter().filter_map(|module| certified(module, role, lang)).collect(),
+            hours: course.hours(role),
             completed_at,
             issued_at: now,
             valid_until: course
@@ -60,7 +64,7 @@ impl Learning {
                 .valid_months
                 .map(|months| day_in_finland(now).saturating_add(i64::from(months).months())),
         };
-        tx.add_certificate(learner, &certificate).await?;
+        tx.add_certificate(learner, &certificate, role_id).await?;
         tx.commit().await?;
         Ok(certificate)
     }
@@ -76,9 +80,22 @@ impl Learning {
     }
 }
 
-fn certified(module: &Module, lang: Lang) -> CertifiedModule {
-    CertifiedModule {
+/// What a certificate says of a module; `None` when the role does not require it. Of a module of which only some
+/// lessons are required, it names the objectives that those serve.
+fn certified(module: &Module, role: Option<&Role>, lang: Lang) -> Option<CertifiedModule> {
+    let requirement = match role {
+        Some(role) => Some(role.requirement(&module.id)?),
+        None => None,
+    };
+    let is_served = |objective: &Objective| {
+        requirement.is_none_or(|requirement| {
+            let mut required = module.lessons.iter().filter(|lesson| requirement.requires(&lesson.id));
+            requirement.is_whole() || required.any(|lesson| lesson.objectives.contains(&objective.id))
+        })
+    };
+    let objectives = module.objectives.iter().filter(|objective| is_served(objective));
+    Some(CertifiedModule {
         title: module.title.get(lang).clone(),
-        objectives: module.objectives.iter().map(|objective| objective.text.get(lang).clone()).collect(),
-    }
+        objectives: objectives.map(|objective| objective.text.get(lang).clone()).collect(),
+    })
 }

@@ -8,6 +8,7 @@ mod certificates;
 mod lessons;
 mod quizzes;
 mod reports;
+mod roles;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -24,6 +25,7 @@ pub use self::{
     attempts::{AnswerError, Attempt, AttemptError, AttemptStatus, BeginError, Submitted},
     certificates::CertificateError,
     lessons::{ReadError, ReadOutcome},
+    roles::RoleError,
 };
 pub use store::{
     AttemptResult, AttemptRow, IssuedCertificate, LessonRecord as LessonState, PracticeAnswer, SavedAnswer,
@@ -72,19 +74,19 @@ impl Learning {
     }
 }
 
-/// Records that the course is completed once every step is done. Returns how far the learner is, and whether this is
-/// the moment of completion.
+/// Records that the course is completed in the learner's role once every step is done. Returns how far the learner is,
+/// and whether this is the moment of completion.
 pub(crate) async fn record_completion(
     tx: &mut WriteTx,
     learner: LearnerId,
     course: &Course,
     now: Timestamp,
 ) -> Result<(Progress, bool), store::Error> {
-    let mut record = tx.record(learner, &course.id).await?;
-    let is_due = record.completed_at.is_none() && Progress::of(course, &record).all_steps_done();
+    let mut progress = Progress::of(course, &tx.record(learner, &course.id).await?);
+    let is_due = progress.completed_at.is_none() && progress.all_steps_done();
     if is_due {
-        tx.add_completion(learner, &course.id, &course.revision, now).await?;
-        record.completed_at = Some(now);
+        tx.add_completion(learner, &course.id, progress.role.as_ref(), &course.revision, now).await?;
+        progress.completed_at = Some(now);
     }
-    Ok((Progress::of(course, &record), is_due))
+    Ok((progress, is_due))
 }

@@ -1,5 +1,7 @@
 //! The key never reaches a browser before an answer.
 
+use axum::http::StatusCode;
+
 use crate::support::{LESSON, QUIZ, TestApp};
 
 /// Texts that stand only in feedback, explanations and keys of the test course.
@@ -46,6 +48,33 @@ async fn a_refused_practice_answer_tells_nothing() {
     let answer = app.browser().post(LESSON, &[("question", "harjoitus-valinta")]).await;
     for secret in SECRETS {
         assert!(!answer.text().contains(secret), "{secret}");
+    }
+}
+
+#[tokio::test]
+async fn proofs_hold_the_key_and_are_for_administrators_alone() {
+    let app = TestApp::new().await;
+    let mut guest = app.browser();
+    guest.post(&format!("{LESSON}/read"), &[]).await;
+    let mut others = [app.browser(), guest, app.signed_in("oppija@kurssila.test").await];
+    let mut admin = app.admin().await;
+    for (path, secrets) in [
+        ("/fi/editor/proof/kurssi/alku", &["OIKEIN-", "VAARIN-", "PERUSTELU-", "4711"][..]),
+        ("/fi/editor/proof/kurssi/alku/eka?with=sv", &["PALAUTE-", "SELITYS-", "ÅTERKOPPLING"]),
+    ] {
+        let seen = admin.get(path).await;
+        for secret in secrets {
+            assert!(seen.text().contains(secret), "{path} lacks {secret}");
+        }
+        for browser in &mut others {
+            let refused = browser.get(path).await;
+            assert_eq!(refused.status, StatusCode::FORBIDDEN);
+            assert!(secrets.iter().all(|secret| !refused.text().contains(secret)), "{path}");
+        }
+    }
+    for nowhere in ["kurssi/alku/eka?with=de", "kurssi/alku/puuttuu", "kurssi/puuttuu", "ei-ole/alku"] {
+        let answer = admin.get(&format!("/fi/editor/proof/{nowhere}")).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{nowhere}");
     }
 }
 

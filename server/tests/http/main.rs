@@ -10,6 +10,7 @@ mod key;
 mod lessons;
 mod pages;
 mod question_types;
+mod search;
 mod security;
 mod sign_in;
 mod statistics;

@@ -18,6 +18,9 @@ const OPEN: &[&str] = &[
     "/facts?show=due",
     "/facts?show=expiring",
     "/facts?show=unverified",
+    "/search",
+    "/search?q=p%C3%A4iv%C3%A4rahaa",
+    "/search?q=ei-mit%C3%A4%C3%A4n",
     "/pages/accessibility",
     "/pages/privacy",
     "/pages/about",
@@ -29,6 +32,21 @@ const OPEN: &[&str] = &[
     "/editor/codes/K101",
     "/me",
     "/sign-in",
+];
+
+/// The pages of administrators and editors, without the language.
+const RESTRICTED: &[&str] = &[
+    "admin",
+    "editor/problems",
+    "editor/freshness",
+    "editor/proof",
+    "editor/proof/kurssi/alku",
+    "editor/proof/kurssi/alku/eka",
+    "editor/proof/kurssi/alku/eka?with=sv",
+    "editor/proof/kurssi/alku/eka?with=en",
+    "editor/proof/tyypit/kaikki",
+    "editor/proof/tyypit/kaikki/harjoitus",
+    "admin/statistics.csv",
 ];
 
 fn check(html: &str, lang: &str, path: &str) {
@@ -86,7 +104,7 @@ async fn only_administrators_see_the_statistics_and_what_editors_see() {
     for (viewer, mut browser) in viewers(&app).await {
         let expected = if viewer == "administrator" { StatusCode::OK } else { StatusCode::FORBIDDEN };
         for lang in ["fi", "sv", "en"] {
-            for page in ["admin", "editor/problems", "editor/freshness", "admin/statistics.csv"] {
+            for page in RESTRICTED {
                 let path = format!("/{lang}/{page}");
                 let answer = browser.get(&path).await;
                 assert_eq!(answer.status, expected, "{path} for {viewer}");

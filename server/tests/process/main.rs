@@ -6,6 +6,8 @@ mod against;
 mod check;
 mod explain;
 mod fix;
+#[cfg(unix)]
+mod links;
 mod new;
 mod rename;
 mod support;

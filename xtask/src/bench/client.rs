@@ -74,6 +74,15 @@ impl Client {
         self.send("GET", path, "Accept-Encoding: br\r\n", "")
     }
 
+    /// Opens a stream of events; the connection serves for nothing else from then on.
+    pub fn listen(mut self, path: &str) -> Result<Events> {
+        write!(self.stream.get_mut(), "GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.address)?;
+        let line = self.line()?;
+        ensure!(line.contains(" 200 "), "{path}: {line}");
+        while !self.line()?.is_empty() {}
+        Ok(Events(self))
+    }
+
     /// Sends a form.
     pub fn post(&mut self, path: &str, fields: &[(String, String)]) -> Result<Response> {
         let form = fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value)));
@@ -149,8 +158,20 @@ impl Client {
     }
 }
 
+/// An open stream of events.
+#[derive(Debug)]
+pub struct Events(Client);
+
+impl Events {
+    /// Waits for an event of this name.
+    pub fn wait_for(&mut self, name: &str) -> Result<()> {
+        while self.0.line()?.strip_prefix("event: ") != Some(name) {}
+        Ok(())
+    }
+}
+
 /// Percent-encodes everything but letters and digits.
-fn encode(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     text.bytes().fold(String::new(), |mut encoded, byte| {
         if byte.is_ascii_alphanumeric() {
             encoded.push(char::from(byte));

@@ -47,6 +47,11 @@ pub fn write_large(content: &Path, folder: &Path, wanted: usize) -> Result<usize
     Ok(lessons)
 }
 
+/// Copies a folder with everything in it, to be changed.
+pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    copy(from, to, &|text| text)
+}
+
 fn copy(from: &Path, to: &Path, change: &dyn Fn(String) -> String) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {

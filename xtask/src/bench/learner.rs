@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use super::{client::Client, service::Service};
+use super::{client::Client, percentile, service::Service};
 
 /// Learners who answer at the same time.
 const LEARNERS: usize = 32;
@@ -172,12 +172,6 @@ fn field(name: &str, value: &str) -> (String, String) {
     (name.to_owned(), value.to_owned())
 }
 
-/// The nearest-rank percentile of sorted times.
-fn percentile(times: &[Duration], percent: usize) -> Duration {
-    let rank = (times.len() * percent).div_ceil(100).max(1);
-    times.get(rank - 1).copied().unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -191,12 +185,5 @@ mod tests {
         let statements = r#"<input name="answer.x" value="true"><input name="answer.x" value="false"><input name="answer.y" value="true"><input name="answer.y" value="false">"#;
         let answers = answers_of(statements);
         assert_eq!(answers[0], [field("answer.x", "true"), field("answer.y", "true"), field("go", "next")]);
-    }
-
-    #[test]
-    fn a_percentile_is_a_time_that_was_measured() {
-        let times: Vec<_> = (1..=10).map(Duration::from_millis).collect();
-        assert_eq!(percentile(&times, 50), Duration::from_millis(5));
-        assert_eq!(percentile(&times, 99), Duration::from_millis(10));
     }
 }

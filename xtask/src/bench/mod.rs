@@ -7,6 +7,9 @@ mod content;
 mod learner;
 mod lighthouse;
 mod load;
+mod mdbook;
+mod preview;
+mod search;
 mod service;
 mod table;
 
@@ -34,8 +37,8 @@ const PLAIN_PAGE: &str = "/fi";
 /// The quiz that is answered.
 const QUIZ: &str = "/fi/quizzes/kuntoutus/hyva-kuntoutuskaytanto";
 
-/// Measures everything and prints the table. A missed target is not an error.
-pub fn run(project: &Project) -> Result<()> {
+/// Measures everything, or only what has `only` in its name, and prints the table. A missed target is not an error.
+pub fn run(project: &Project, only: Option<&str>) -> Result<()> {
     debian::ensure(&project.shell, &[("wrk", "wrk"), ("sqlite3", "sqlite3"), ("/usr/bin/chromium", "chromium")])?;
     // In one call, for packages built apart get other features of what they share, and are compiled anew.
     let examples = ["--example", "reference", "--package", "certificate", "--example", "sample"];
@@ -46,7 +49,7 @@ pub fn run(project: &Project) -> Result<()> {
     }
     fs::create_dir_all(&bench.folder)?;
     let mut table = Table::default();
-    for (name, measure) in MEASURES {
+    for (name, measure) in MEASURES.into_iter().filter(|(name, _)| only.is_none_or(|part| name.contains(part))) {
         heading(name);
         if let Err(error) = measure(&bench, &mut table) {
             note(&format!("not measured: {error:#}"));
@@ -66,11 +69,14 @@ struct Bench<'a> {
 
 type Measure = fn(&Bench<'_>, &mut Table) -> Result<()>;
 
-const MEASURES: [(&str, Measure); 7] = [
+const MEASURES: [(&str, Measure); 10] = [
     ("pages and memory", pages),
     ("answers", answers),
+    ("search", search::measure),
     ("a large course", large_course),
     ("the compiler", compiler),
+    ("preview", preview::measure),
+    ("mdBook", mdbook::measure),
     ("bytes", bytes::measure),
     ("certificate", certificate),
     ("Lighthouse", lighthouse::measure),
@@ -186,6 +192,12 @@ fn certificate(bench: &Bench<'_>, table: &mut Table) -> Result<()> {
     Ok(())
 }
 
+/// The nearest-rank percentile of sorted times.
+fn percentile(times: &[Duration], percent: usize) -> Duration {
+    let rank = (times.len() * percent).div_ceil(100).max(1);
+    times.get(rank - 1).copied().unwrap_or_default()
+}
+
 fn millis(duration: Duration) -> String {
     format!("{:.1} ms", duration.as_secs_f64() * 1000.0)
 }
@@ -201,6 +213,13 @@ fn parse_millis(text: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_percentile_is_a_time_that_was_measured() {
+        let times: Vec<_> = (1..=10).map(Duration::from_millis).collect();
+        assert_eq!(percentile(&times, 50), Duration::from_millis(5));
+        assert_eq!(percentile(&times, 99), Duration::from_millis(10));
+    }
 
     #[test]
     fn durations_are_read_in_every_unit_they_are_printed_in() {

@@ -33,9 +33,12 @@ pub struct Memory {
 impl Service {
     /// Starts `kurssila serve` on a free port; ready when this returns.
     pub fn start(program: &Path, content: &Path, data: &Path) -> Result<Self> {
-        let mut command = Command::new(program);
-        command.args(["serve", "--listen", "127.0.0.1:0", "--log", "error", "--content"]).arg(content);
-        Self::spawn(command.arg("--data").arg(data), data)
+        Self::spawn(&mut serve(program, content, data), data)
+    }
+
+    /// The same as on an editor's machine: what is saved is shown at once.
+    pub fn start_watching(program: &Path, content: &Path, data: &Path) -> Result<Self> {
+        Self::spawn(serve(program, content, data).arg("--watch"), data)
     }
 
     /// Starts the example that serves the bytes of a file from memory.
@@ -77,6 +80,13 @@ impl Service {
             .map(|(now, peak)| Memory { now, peak })
             .context("the kernel does not tell the memory of a process")
     }
+}
+
+fn serve(program: &Path, content: &Path, data: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.args(["serve", "--listen", "127.0.0.1:0", "--log", "error", "--content"]).arg(content);
+    command.arg("--data").arg(data);
+    command
 }
 
 impl Drop for Service {

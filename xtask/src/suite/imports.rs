@@ -28,6 +28,7 @@ const BELONGS_TO: &[(&str, &[&str])] = &[
     ("tower*", &["server"]),
     ("tokio", &["server", "store"]),
     ("clap", &["server", "xtask"]),
+    ("frostem", &["course"]),
     ("getrandom", &["server"]),
 ];
 

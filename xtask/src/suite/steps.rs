@@ -1,9 +1,10 @@
 //! The steps of the suite, in the order in which they run: what fails often and fast comes first.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::{Step, browser, certificates, html, imports};
 use crate::{
+    debian,
     project::{Profile, Project},
     queries, site,
 };
@@ -22,6 +23,7 @@ pub const STEPS: &[Step] = &[
     step("lints, server build", lint_server),
     step("lints, browser build", lint_browser),
     step("documentation", documentation),
+    step("fuzz targets", check_fuzz_targets),
     step(BUILD, build),
     step("tests", tests).after(BUILD),
     step("content", content).after(BUILD),
@@ -63,6 +65,15 @@ fn lint_browser(project: &Project) -> Result<()> {
 
 fn documentation(project: &Project) -> Result<()> {
     Ok(project.cargo(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings").run()?)
+}
+
+/// Compiles the fuzz targets, a workspace of its own that nothing else builds. They need a C++ compiler for libFuzzer.
+fn check_fuzz_targets(project: &Project) -> Result<()> {
+    debian::ensure(&project.shell, &[("c++", "g++")])?;
+    let target = project.target.join("fuzz");
+    let arguments = ["check", "--locked", "--manifest-path", "fuzz/Cargo.toml", "--bins", "--examples"];
+    let checked = project.cargo(arguments).arg("--target-dir").arg(target).run();
+    checked.context("after new dependencies: cargo update --workspace --manifest-path fuzz/Cargo.toml")
 }
 
 /// Builds everything at once, with the features that the tests use, so that nothing is compiled twice.

@@ -1,11 +1,12 @@
 //! A question as a form, before and after answering. What all types share is here; the answer fields of each type
-//! are in a module of their own.
+//! are in a module of their own. [`proof`] is no form: what editors see of a question.
 
 mod case;
 mod cloze;
 mod given;
 mod options;
 mod outcome;
+mod proof;
 mod rows;
 mod typed;
 
@@ -15,7 +16,11 @@ use course::{
 };
 use leptos::prelude::*;
 
-pub(crate) use self::{given::Given, rows::ordered};
+pub(crate) use self::{
+    given::Given,
+    proof::{id_prefix, proof},
+    rows::ordered,
+};
 use super::form::field_error;
 use crate::{i18n::Messages, islands::PracticeForm};
 

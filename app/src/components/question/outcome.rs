@@ -1,7 +1,7 @@
 //! What is said after an answer: how well it went, why, and where it can be checked.
 
 use course::{
-    SafeHtml,
+    Lang, SafeHtml,
     quiz::{Feedback, Key, NumberRange, Outcome, Prompt, Response},
 };
 use leptos::prelude::*;
@@ -47,7 +47,13 @@ impl AnswerFields<'_> {
             Outcome::Wrong => t.outcome_wrong().to_owned(),
         };
         match (&feedback.key, response) {
-            (Key::Number { accepted }, _) => self.with_answer(feedback.outcome, &self.range(*accepted)),
+            (Key::Number { accepted }, _) => {
+                let unit = match &self.sheet.prompt {
+                    Prompt::Number { unit } => unit.as_deref(),
+                    _ => None,
+                };
+                self.with_answer(feedback.outcome, &range(t.lang(), *accepted, unit))
+            }
             (Key::Short { accepted }, _) => {
                 self.with_answer(feedback.outcome, accepted.first().map_or("", String::as_str))
             }
@@ -70,16 +76,17 @@ impl AnswerFields<'_> {
             Outcome::Partly | Outcome::Wrong => self.t.outcome_answer_wrong(answer),
         }
     }
+}
 
-    fn range(&self, accepted: NumberRange) -> String {
-        let number = |number| format::decimal(self.t.lang(), number);
-        let mut answer = number(accepted.low());
-        if accepted.low() < accepted.high() {
-            answer = format!("{answer}–{}", number(accepted.high()));
-        }
-        match &self.sheet.prompt {
-            Prompt::Number { unit: Some(unit) } => format!("{answer} {unit}"),
-            _ => answer,
-        }
+/// The accepted numbers in words: `8,5–9,5 päivää`.
+pub(super) fn range(lang: Lang, accepted: NumberRange, unit: Option<&str>) -> String {
+    let number = |number| format::decimal(lang, number);
+    let mut answer = number(accepted.low());
+    if accepted.low() < accepted.high() {
+        answer = format!("{answer}–{}", number(accepted.high()));
+    }
+    match unit {
+        Some(unit) => format!("{answer} {unit}"),
+        None => answer,
     }
 }

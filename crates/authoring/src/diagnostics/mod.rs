@@ -1,5 +1,6 @@
 //! What is wrong with the content: each problem with its code, its place and what to do about it.
 
+mod advice;
 mod code;
 mod github;
 mod page;
@@ -14,6 +15,7 @@ use std::ops::Range;
 
 use course::Lang;
 
+pub(crate) use advice::{AttributeForm, FileAdvice, HowToWrite, Twin, YamlMending, YamlSlip};
 pub use code::{Code, message_lang};
 pub use github::github;
 pub use page::{Page, Snippet};

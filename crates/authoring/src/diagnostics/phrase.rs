@@ -105,6 +105,12 @@ impl Guess {
         self.close.as_deref()
     }
 
+    /// The same guess with every word written otherwise.
+    pub(crate) fn written(self, write: impl Fn(&str) -> String) -> Self {
+        let allowed = self.allowed.iter().map(|word| write(word)).collect();
+        Self { close: self.close.as_deref().map(&write), allowed }
+    }
+
     fn say(&self, did_you_mean: impl Fn(&str) -> String, allowed: &str) -> String {
         match &self.close {
             Some(close) => did_you_mean(&close.en()),
@@ -136,6 +142,7 @@ pub(crate) enum Expected {
     Map,
     Number,
     YesOrNo,
+    ModuleOrCourse,
     Certainty,
     Review,
 }
@@ -149,6 +156,7 @@ impl Phrase for Expected {
             Self::Map => "avaimia ja arvoja (`avain: arvo`)",
             Self::Number => "kokonaisluku",
             Self::YesOrNo => "`true` tai `false`",
+            Self::ModuleOrCourse => "`module` tai `course`",
             Self::Certainty => "`verified`, `derived` tai `unverified`",
             Self::Review => "aika muodossa `12m` (kuukausia), `2y` (vuosia) tai `90d` (päiviä)",
         }
@@ -163,6 +171,7 @@ impl Phrase for Expected {
             Self::Map => "keys and values (`key: value`)",
             Self::Number => "a whole number",
             Self::YesOrNo => "`true` or `false`",
+            Self::ModuleOrCourse => "`module` or `course`",
             Self::Certainty => "`verified`, `derived` or `unverified`",
             Self::Review => "a period such as `12m` (months), `2y` (years) or `90d` (days)",
         }

@@ -13,7 +13,7 @@ use super::{
     wording::{self, Unit},
 };
 use crate::{
-    diagnostics::{Expected, Problem},
+    diagnostics::{Expected, HowToWrite, Problem},
     schema,
     yaml::{Fields, Node, Reader},
 };
@@ -201,7 +201,10 @@ fn read_certainty(node: &Node, reader: &mut Reader<'_, '_>) -> Option<Certainty>
         "derived" => Some(Certainty::Derived),
         "unverified" => Some(Certainty::Unverified),
         _ => {
-            reader.report(node.span.clone(), Problem::WrongValue { expected: Expected::Certainty });
+            reader.report(
+                node.span.clone(),
+                Problem::WrongValue { expected: Expected::Certainty, how: HowToWrite(Expected::Certainty) },
+            );
             None
         }
     }

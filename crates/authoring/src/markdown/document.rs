@@ -13,6 +13,7 @@ use super::{
     anchor::Anchors,
     comment::Comment,
     raw_html::{self, BlockComment},
+    slip,
     tree::{MAX_DEPTH, MAX_NODES, Refused},
 };
 use crate::{
@@ -80,7 +81,7 @@ impl<'a> Document<'a> {
     /// Takes a file apart and reports what is wrong with its structure.
     pub(crate) fn parse(file: &'a SourceFile<'a>, lang: Lang, report: &mut Report) -> Self {
         let (front_matter, body) = split_front_matter(file, report);
-        let tree = read_tree(file, body);
+        let tree = read_tree(file, body, report);
         let is_refused = tree.is_err();
         let tree = tree.unwrap_or_else(|refused| {
             match refused {
@@ -116,6 +117,7 @@ impl<'a> Document<'a> {
         document.check_footnotes(report);
         document.check_characters(report);
         document.check_tasks(report);
+        slip::check(file, &document.tree, report);
         document
     }
 
@@ -133,6 +135,10 @@ impl<'a> Document<'a> {
             Some(Tag::Link { dest_url, .. }) => dest_url.strip_prefix("fact:"),
             _ => None,
         })
+    }
+
+    fn is_quiz(&self) -> bool {
+        self.file.path.ends_with(&format!("/quiz.{}.md", self.lang))
     }
 
     fn split_into_parts(&mut self, comments: &[BlockComment], report: &mut Report) {
@@ -258,7 +264,8 @@ impl<'a> Document<'a> {
 
     fn check_headings(&self, report: &mut Report) {
         let questions: BTreeSet<usize> = self.questions().map(|question| question.heading).collect();
-        let mut before = 1;
+        // In a quiz, headings of the second level only group the questions; it can do without them.
+        let mut before = if self.is_quiz() { 2 } else { 1 };
         for index in self.tree.outermost(self.tree.all()) {
             let Some(level) = self.tree.heading_level(index) else { continue };
             let (level, span) = (level as usize, self.tree.node(index).span.clone());
@@ -266,7 +273,11 @@ impl<'a> Document<'a> {
             if level == 1 {
                 report.add(self.file, span, Problem::FirstLevelHeading {});
             } else if level > before + 1 && !(is_question && level != 3) {
-                report.add(self.file, span, Problem::HeadingLevelSkipped { from: before, to: level });
+                report.add(
+                    self.file,
+                    span,
+                    Problem::HeadingLevelSkipped { found: "#".repeat(level), right: "#".repeat(before + 1) },
+                );
             } else if self.tree.plain(self.tree.inside(index)).is_empty() {
                 report.add(
                     self.file,
@@ -326,6 +337,10 @@ impl<'a> Document<'a> {
 
     /// Check boxes outside questions: an editor forgot the comment.
     fn check_tasks(&self, report: &mut Report) {
+        // Everything in a quiz that is no question has a message there.
+        if self.is_quiz() {
+            return;
+        }
         for part in &self.parts {
             let Part::Text(range) = part else { continue };
             let mut reported_until = 0;
@@ -371,14 +386,24 @@ fn undefined_footnote(text: &str, span: Range<usize>) -> Option<(Range<usize>, S
 const MAX_MENDINGS: usize = 20;
 
 /// Reads the Markdown from `base` on. A comment that is not closed would swallow what follows it, so the text is then
-/// read as if the comment ended with its paragraph.
-fn read_tree<'a>(file: &'a SourceFile<'a>, base: usize) -> Result<Tree<'a>, Refused> {
+/// read as if the comment ended with its paragraph. Other slips that hide a heading or a question are mended, too.
+fn read_tree<'a>(file: &'a SourceFile<'a>, base: usize, report: &mut Report) -> Result<Tree<'a>, Refused> {
     let tree = Tree::parse(file.text, base)?;
+    let slips = slip::hiding(file.text, &tree);
     let mut unclosed = raw_html::unclosed_comments(file.text, &tree);
-    if unclosed.is_empty() {
+    if unclosed.is_empty() && slips.is_empty() {
         return Ok(tree);
     }
     let mut text = file.text.to_owned();
+    for slip in slips {
+        text.replace_range(slip.place.clone(), &slip.mended);
+        if let Some((span, problem)) = slip.problem {
+            report.add(file, span, problem);
+        }
+    }
+    if unclosed.is_empty() {
+        unclosed = raw_html::unclosed_comments(&text, &Tree::parse(&text, base)?);
+    }
     for _ in 0..MAX_MENDINGS {
         for at in unclosed {
             text.replace_range(at..at + raw_html::OPEN.len(), raw_html::OPEN_PARAGRAPH);

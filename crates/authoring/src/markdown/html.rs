@@ -294,7 +294,10 @@ impl<'w, 'a> Writer<'w, 'a> {
             None => {
                 if let Some(kind) = unknown_callout(&document.file.text[span.clone()]) {
                     let kind = kind.to_owned();
-                    self.report(span, Problem::UnknownCallout { kind });
+                    let is_known = ["NOTE", "TIP", "IMPORTANT", "WARNING"].contains(&kind.to_uppercase().as_str());
+                    let problem =
+                        if is_known { Problem::CalloutTextBeside { kind } } else { Problem::UnknownCallout { kind } };
+                    self.report(span, problem);
                 }
                 self.html.push_str("<blockquote>\n");
                 self.blocks(tree.inside(index));

@@ -98,7 +98,11 @@ impl Writer<'_, '_> {
             self.anchor(destination, " rel=\"noopener\"", content);
         } else if is_mail_address(destination) {
             self.anchor(destination, "", content);
-        } else if destination.is_empty() || destination.contains(':') || destination.starts_with('/') {
+        } else if destination.is_empty()
+            || destination.contains(':')
+            || destination.starts_with('/')
+            || destination.starts_with("www.")
+        {
             self.report(span, Problem::LinkScheme { url: destination.to_owned() });
         } else if let Some(href) = self.internal(destination, span) {
             self.anchor(&href, "", content);

@@ -96,7 +96,7 @@ struct Check<'c, 'a> {
 impl Check<'_, '_> {
     /// Takes a block of HTML apart. Only its first tag is reported: the block is one mistake.
     fn block(&mut self, span: Range<usize>) -> Vec<(Range<usize>, Comment)> {
-        let text = self.file.text;
+        let (text, read) = (self.file.text, self.file.read_text());
         let mut comments = Vec::new();
         let mut after_comment = false;
         let mut at = span.start;
@@ -107,6 +107,9 @@ impl Check<'_, '_> {
             if rest.is_empty() {
                 return comments;
             }
+            // One that was not closed is read as HTML, one whose start was mended as a comment.
+            let is_mended = !rest.starts_with(OPEN) && read[at..].starts_with(OPEN);
+            let rest = if is_mended { &read[at..span.end] } else { rest };
             let Some(body) = rest.strip_prefix(OPEN) else {
                 self.remainder(at..span.end, after_comment);
                 return comments;
@@ -115,7 +118,9 @@ impl Check<'_, '_> {
             let Some(length) = inner_length(body) else {
                 self.report.add(self.file, at..inner, Problem::CommentNotClosed {});
                 // What is meant is told by its first line, so that a question is not missing as well.
-                let line = inner + body.find('\n').unwrap_or(body.len());
+                let line = &body[..body.find('\n').unwrap_or(body.len())];
+                // `->` or `–>` was meant to be the end.
+                let line = inner + line.trim_end_matches(['-', '–', '—', '>', ' ', '\r']).len();
                 self.comment(at..line, inner..line, &mut comments);
                 return comments;
             };

@@ -2,7 +2,8 @@
 
 use pulldown_cmark::{Alignment, Event, Tag};
 
-use super::{Writer, escape::push_attribute, words};
+use super::{Writer, escape::push_attribute, slip, words};
+use crate::diagnostics::Problem;
 
 impl Writer<'_, '_> {
     /// Whether a paragraph is the caption of the table after it: `Taulukko: …`.
@@ -51,6 +52,11 @@ impl Writer<'_, '_> {
         }
         for row in tree.children(index) {
             let is_head = matches!(tree.tag(row), Some(Tag::TableHead));
+            let found = slip::cells(&document.file.text[tree.node(row).span.clone()]);
+            if !is_head && found != alignments.len() {
+                let problem = Problem::TableRowCells { found, wanted: alignments.len() };
+                self.report(tree.node(row).span.clone(), problem);
+            }
             self.html.push_str(if is_head { "<thead>\n<tr>" } else { "<tr>" });
             for (column, cell) in tree.children(row).enumerate() {
                 self.html.push_str(if is_head { "<th scope=\"col\"" } else { "<td" });

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Tag};
 use super::{kind::Kind, label::Label, unless_empty};
 use crate::{
     diagnostics::Problem,
-    markdown::{QuestionPart, Tree, Writer},
+    markdown::{QuestionPart, Tree, Writer, is_table_without_dashes},
 };
 
 /// A question taken apart, as ranges of nodes.
@@ -88,7 +88,12 @@ impl Block {
                 _ => block.stray(span, Problem::TextAfterAnswers {}, writer),
             }
         }
-        if let (Some(kind), true) = (kind, block.answers.is_empty()) {
+        // A table without its row of dashes has a message of its own.
+        let is_no_table = |index: usize| is_table_without_dashes(document, index);
+        let after_comment = |index: &usize| tree.node(*index).span.start >= part.span.end;
+        let has_broken_table =
+            kind == Some(Kind::Match) && tree.outermost(part.body.clone()).filter(after_comment).any(is_no_table);
+        if let (Some(kind), true, false) = (kind, block.answers.is_empty(), has_broken_table) {
             writer.report(part.span.clone(), Problem::AnswersMissing { kind: kind.name(), sample: kind.sample() });
         }
         block
@@ -173,6 +178,14 @@ impl Block {
                 current = Some((label, LabelledText { line: tree.node(strong).next..next, more: next..next }));
             } else if let Some((_, text)) = &mut current {
                 text.more.end = next;
+            } else if let Some((span, label)) = plain_label(tree, index) {
+                let label = label.word(document.lang);
+                let words = Label::ALL.map(|label| label.word(document.lang));
+                let guess = writer.report.guess(label, words).written(bold_label);
+                let text = document.file.text[span.clone()].to_owned();
+                writer.report(span, Problem::UnknownLabel { label: text, guess });
+                self.is_mislabelled = true;
+                return;
             } else {
                 self.stray(tree.node(quote).span.clone(), quote_without_label(document.lang), writer);
                 self.is_mislabelled = true;
@@ -219,6 +232,20 @@ fn label_at(tree: &Tree<'_>, paragraph: usize) -> Option<(usize, String)> {
     is_label.then_some((strong, word))
 }
 
+/// A label: `**Perustelu:**`.
+fn bold_label(word: &str) -> String {
+    format!("**{word}:**")
+}
+
+/// The label that a paragraph starts with when it is not bold, and its place.
+fn plain_label(tree: &Tree<'_>, paragraph: usize) -> Option<(Range<usize>, Label)> {
+    let first = tree.children(paragraph).next()?;
+    let Event::Text(text) = &tree.node(first).event else { return None };
+    let (word, _) = text.split_once(':')?;
+    let start = tree.node(first).span.start;
+    Label::of(word).map(|label| (start..start + word.len() + 1, label))
+}
+
 /// Whether a quote starts with one of the labels, in any language.
 fn is_labelled(tree: &Tree<'_>, quote: usize) -> bool {
     if !matches!(tree.tag(quote), Some(Tag::BlockQuote(None))) {
@@ -238,9 +265,10 @@ fn known_label(word: &str, span: Range<usize>, writer: &mut Writer<'_, '_>) -> O
             None
         }
         None => {
-            let words = Label::ALL.map(|label| format!("{}:", label.word(lang)));
-            let guess = writer.report.guess(word, words.iter().map(String::as_str));
-            writer.report(span, Problem::UnknownLabel { label: word.to_owned(), guess });
+            let words = Label::ALL.map(|label| label.word(lang));
+            let guess = writer.report.guess(word.trim_end_matches(':'), words).written(bold_label);
+            let label = writer.document.file.text[span.clone()].to_owned();
+            writer.report(span, Problem::UnknownLabel { label, guess });
             None
         }
     }

@@ -30,6 +30,9 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
         return None;
     }
     let (names, titles) = name_steps(&block.steps, writer);
+    if refuse_step_after_case(part, &names, writer) {
+        return None;
+    }
     let first = titles.first()?;
     let start = match part.attributes.get("start") {
         None => first.as_ref().map(|(id, _)| id.clone()),
@@ -61,6 +64,25 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
             None
         }
     }
+}
+
+/// Reports a heading that ends the case although a choice leads to it: a step of the wrong level; whether there is one.
+fn refuse_step_after_case(part: &QuestionPart, names: &StepNames, writer: &mut Writer<'_, '_>) -> bool {
+    let tree = &writer.document.tree;
+    let heading = part.body.end;
+    if heading >= tree.all().end || tree.heading_level(heading).is_none() {
+        return false;
+    }
+    let anchor = Anchors::default().assign(&tree.plain(tree.inside(heading)));
+    let leads_there = |index: usize| match tree.tag(index) {
+        Some(Tag::Link { dest_url, .. }) => dest_url.strip_prefix('#') == Some(anchor.as_str()),
+        _ => false,
+    };
+    let is_step = !names.ids.contains_key(&anchor) && part.body.clone().any(leads_there);
+    if is_step {
+        writer.report(tree.node(heading).span.clone(), Problem::StepHeadingLevel { anchor });
+    }
+    is_step
 }
 
 /// Reports every step that no other step leads to; whether there are any.

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, ops::Range};
 use course::{OptionId, SafeHtml, quiz::Choice};
 use pulldown_cmark::{Event, Tag};
 
-use super::{block::Block, refuse_too_many, unless_empty};
+use super::{block::Block, lint, refuse_too_many, unless_empty};
 use crate::{
     diagnostics::Problem,
     markdown::{Inline, Tree, Writer, single_spaced},
@@ -115,6 +115,7 @@ fn read_marked(item: usize, writer: &mut Writer<'_, '_>) -> Option<MarkedChoice>
         writer.report(tree.node(item).span.clone(), Problem::OptionWithoutMarker {});
         return None;
     };
+    lint::option_that_goes_on(text.clone(), writer);
     let written = read_text(item, text.start + 1..text.end, &below, writer)?;
     Some(MarkedChoice { written, is_marked })
 }
@@ -197,7 +198,7 @@ pub(super) fn read_id(id: Option<&str>, span: &Range<usize>, writer: &mut Writer
     let Some(id) = id else { return Some(None) };
     let read = id.parse().ok();
     if read.is_none() {
-        writer.report(span.clone(), Problem::InvalidId { id: id.to_owned() });
+        writer.report(span.clone(), Problem::invalid_id(id));
     }
     read.map(Some)
 }

@@ -143,7 +143,15 @@ fn find_gaps(marks: &[Mark], writer: &Writer<'_, '_>) -> Result<Vec<GapPlace>, (
             Mark::Sign(b']', start) if open == 0 && is_doubled(marks, at) => {
                 return Err((start..start + 2, Problem::GapNotClosed {}));
             }
-            Mark::Sign(b'[', _) => open += 1,
+            Mark::Sign(b'[', start) => {
+                // `\[[` says that no gap is meant.
+                let is_second = writer.document.file.text[..start].ends_with('[');
+                if let Some(end) = single_end(&marks[at + 1..]).filter(|_| !is_second) {
+                    let text = writer.document.file.text[start + 1..end].to_owned();
+                    return Err((start..end + 1, Problem::SingleBrackets { text }));
+                }
+                open += 1;
+            }
             Mark::Sign(b']', _) => open = open.saturating_sub(1),
             Mark::Element(index) if holds_gap(index, writer) => {
                 return Err((writer.document.tree.node(index).span.clone(), Problem::GapInMarkup {}));
@@ -153,6 +161,14 @@ fn find_gaps(marks: &[Mark], writer: &Writer<'_, '_>) -> Result<Vec<GapPlace>, (
         at += 1;
     }
     Ok(gaps)
+}
+
+/// Where a single bracket closes, given the marks after it, when there is nothing but text in between.
+fn single_end(marks: &[Mark]) -> Option<usize> {
+    match marks.iter().find(|mark| matches!(mark, Mark::Sign(b'[' | b']', _) | Mark::Element(_)))? {
+        Mark::Sign(b']', end) => Some(*end),
+        _ => None,
+    }
 }
 
 /// Whether the next mark is the same sign at the next place.

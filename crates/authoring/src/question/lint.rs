@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use course::quiz::{Matching, read_number};
+use pulldown_cmark::Event;
 
 use super::choices::WrittenChoice;
 use crate::{diagnostics::Problem, markdown::Writer};
@@ -35,6 +36,22 @@ pub(super) fn stem(text: &str, span: Range<usize>, writer: &mut Writer<'_, '_>) 
     let negation = text.split(|c: char| !c.is_alphabetic()).find(|word| NEGATIONS.contains(word));
     if let Some(word) = negation {
         writer.report(span, Problem::NegatedStem { word: word.to_owned() });
+    }
+}
+
+/// The shortest line that an editor may well wrap, in characters.
+const WRAPPED: usize = 60;
+
+/// Warns of an option whose short line goes on in the next: feedback without its `>`.
+pub(super) fn option_that_goes_on(text: Range<usize>, writer: &mut Writer<'_, '_>) {
+    let tree = &writer.document.tree;
+    let Some(end) = tree.outermost(text.clone()).find(|index| matches!(tree.node(*index).event, Event::SoftBreak))
+    else {
+        return;
+    };
+    if tree.plain(text.start..end).chars().count() < WRAPPED && end + 1 < text.end {
+        let rest = tree.span(end + 1..text.end);
+        writer.report(rest, Problem::OptionGoesOn {});
     }
 }
 

@@ -69,7 +69,7 @@ fn read_draft(part: &QuestionPart, writer: &mut Writer<'_, '_>, setting: Setting
     let id = required(part, "id", writer).and_then(|attribute| {
         let id: Option<QuestionId> = attribute.value.parse().ok();
         if id.is_none() {
-            writer.report(attribute.value_span.clone(), Problem::InvalidId { id: attribute.value.clone() });
+            writer.report(attribute.value_span.clone(), Problem::invalid_id(&attribute.value));
         }
         Some((id?, attribute.value_span.clone()))
     });
@@ -87,23 +87,35 @@ fn read_draft(part: &QuestionPart, writer: &mut Writer<'_, '_>, setting: Setting
     let hint = block.hint.as_ref().and_then(|text| text.html(writer));
     let explanation = block.explanation.as_ref().and_then(|text| text.html(writer));
     let source = block.source.as_ref().and_then(|text| text.html(writer));
-    if explanation.is_none() && !block.is_mislabelled {
+    let body = kind.and_then(|kind| kind.read(part, &block, writer));
+    // What follows a step that is none belongs to no question, its explanation included.
+    let is_cut_off = part.is_case && body.is_none();
+    if explanation.is_none() && !block.is_mislabelled && !is_cut_off {
         let label = label::Label::Explanation.word(writer.document.lang);
         writer.report(part.span.clone(), Problem::NoExplanation { label });
     }
-    let body = kind.and_then(|kind| kind.read(part, &block, writer));
 
     let (id, id_span) = id?;
     let question = (|| {
         let (objective, points, body) = (objective?, points?, body?);
-        Some(Question { id: id.clone(), objective, points, stem, context, hint, explanation, source, body })
+        Some(Question {
+            id: id.clone(),
+            objective: objective.map(Into::into),
+            points,
+            stem,
+            context,
+            hint,
+            explanation,
+            source,
+            body,
+        })
     })();
     Some(QuestionDraft { id, id_span, question })
 }
 
 fn required<'p>(part: &'p QuestionPart, name: &'static str, writer: &mut Writer<'_, '_>) -> Option<&'p Attribute> {
     let attribute = part.attributes.get(name);
-    if attribute.is_none() && !is_misspelt(part, name, writer) {
+    if attribute.is_none() && !may_stand_elsewhere(part) {
         let sample = if part.is_case { Sample::CaseComment } else { Sample::QuestionComment };
         writer.report(part.span.clone(), Problem::AttributeMissing { name, sample });
     }
@@ -132,11 +144,23 @@ fn known_attributes(kind: Option<Kind>) -> BTreeSet<&'static str> {
     kinds.iter().flat_map(|kind| kind.attributes()).copied().collect()
 }
 
-/// Whether an unknown attribute was probably meant to be the one of that name; it has a message of its own.
-fn is_misspelt(part: &QuestionPart, name: &str, writer: &mut Writer<'_, '_>) -> bool {
+/// Whether something in the comment cannot be read, which has a message of its own: it may be what is missing.
+fn may_stand_elsewhere(part: &QuestionPart) -> bool {
     let known = known_attributes(part.is_case.then_some(Kind::Case));
-    let mut unknown = part.attributes.iter().filter(|attribute| !known.contains(attribute.name.as_str()));
-    unknown.any(|attribute| writer.report.guess(&attribute.name, known.iter().copied()).close_one() == Some(name))
+    part.attributes.are_malformed() || part.attributes.iter().any(|attribute| !known.contains(attribute.name.as_str()))
+}
+
+/// What an editor calls an attribute in Finnish or Swedish.
+fn translated(name: &str) -> Option<&'static str> {
+    match name {
+        "tunnus" | "tunniste" => Some("id"),
+        "tyyppi" | "typ" => Some("type"),
+        "tavoite" => Some("objective"),
+        "pisteet" => Some("points"),
+        "alku" | "aloitus" | "start" => Some("start"),
+        "enhet" => Some("unit"),
+        _ => None,
+    }
 }
 
 fn refuse_unknown_attributes(part: &QuestionPart, kind: Option<Kind>, writer: &mut Writer<'_, '_>) {
@@ -147,7 +171,8 @@ fn refuse_unknown_attributes(part: &QuestionPart, kind: Option<Kind>, writer: &m
     }
     for attribute in part.attributes.iter() {
         if !known.contains(attribute.name.as_str()) {
-            let guess = writer.report.guess(&attribute.name, known.iter().copied());
+            let name = translated(&attribute.name).filter(|name| known.contains(name)).unwrap_or(&attribute.name);
+            let guess = writer.report.guess(name, known.iter().copied());
             let problem = Problem::UnknownAttribute { name: attribute.name.clone(), guess };
             writer.report(attribute.name_span.clone(), problem);
         }

@@ -25,6 +25,10 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
         return None;
     }
     let plain = tree.plain(text);
+    if !plain.starts_with('=') {
+        writer.report(tree.node(item).span.clone(), Problem::AnswerWithoutSign {});
+        return None;
+    }
     let Some(accepted) = plain.strip_prefix('=').and_then(|range| read_range(range.trim())) else {
         writer.report(tree.node(item).span.clone(), Problem::NotANumber { text: plain });
         return None;
@@ -33,12 +37,13 @@ pub(super) fn read(part: &QuestionPart, block: &Block, writer: &mut Writer<'_, '
     Some(Body::Number { accepted, unit })
 }
 
-/// Reads `300`, `300 ± 5` or `8,5..9,5`.
+/// Reads `300`, `300 ± 5` (also as `300 +- 5`) or `8,5..9,5`.
 fn read_range(text: &str) -> Option<NumberRange> {
     if let Some((low, high)) = text.split_once("..") {
         return NumberRange::new(read_number(low.trim())?, read_number(high.trim())?);
     }
-    let (middle, tolerance) = match text.split_once('±') {
+    let signs = ["±", "+/-", "+-"];
+    let (middle, tolerance) = match signs.into_iter().find_map(|sign| text.split_once(sign)) {
         Some((middle, tolerance)) => (read_number(middle.trim())?, read_number(tolerance.trim())?),
         None => (read_number(text)?, 0.0),
     };
@@ -55,6 +60,8 @@ mod tests {
             ("300", 300.0, 300.0),
             ("300 ± 0", 300.0, 300.0),
             ("300±5", 295.0, 305.0),
+            ("300 +- 5", 295.0, 305.0),
+            ("300 +/- 5", 295.0, 305.0),
             ("8,5..9,5", 8.5, 9.5),
             ("8.5 .. 9.5", 8.5, 9.5),
             ("−3..3", -3.0, 3.0),

@@ -2,7 +2,7 @@
 
 use super::form::{Form, Key, Name};
 
-pub(crate) const COURSE: [Key; 5] = [
+pub(crate) const COURSE: [Key; 6] = [
     Key::required("title", Form::Texts, "Kurssin nimi.", "The name of the course."),
     Key::required(
         "summary",
@@ -18,46 +18,82 @@ pub(crate) const COURSE: [Key; 5] = [
     ),
     Key::optional("quiz", Form::Map(&QUIZ_RULES), "Kokeiden säännöt.", "The rules of the quizzes."),
     Key::optional("certificate", Form::Map(&CERTIFICATE), "Todistuksen tiedot.", "Settings of the certificate."),
+    Key::optional(
+        "roles",
+        Form::MapOf(Name::Kebab, &Form::Map(&ROLE)),
+        "Roolit, kuten ammatit: mitä kurssista kultakin vaaditaan. Ilman roolia vaaditaan koko kurssi.",
+        "Roles such as professions: what of the course each requires. Without a role the whole course is required.",
+    ),
 ];
 
-pub(crate) const QUIZ_RULES: [Key; 6] = [
-    Key::optional(
-        "draw_per_objective",
-        Form::Number { low: 1, high: 100 },
-        "Montako kysymystä kokeeseen arvotaan jokaisesta tavoitteesta.",
-        "How many questions are drawn for each objective.",
-    ),
-    Key::optional(
-        "pass_percent",
-        Form::Number { low: 1, high: 100 },
-        "Hyväksymisraja prosentteina.",
-        "The pass mark in per cent.",
-    ),
-    Key::optional(
-        "attempts",
-        Form::Number { low: 1, high: 100 },
-        "Montako hylättyä yritystä saa olla ennen taukoa.",
-        "How many failed attempts there may be before a pause.",
-    ),
-    Key::optional(
-        "pause_hours",
-        Form::Number { low: 0, high: 24 * 365 },
-        "Tauon pituus tunteina.",
-        "The length of the pause in hours.",
-    ),
-    Key::optional(
-        "shuffle",
-        Form::YesOrNo,
-        "Sekoitetaanko kysymykset ja vaihtoehdot.",
-        "Whether questions and options are shuffled.",
-    ),
-    Key::optional(
-        "open_days",
-        Form::Number { low: 1, high: 365 },
-        "Montako päivää aloitettu koe on auki.",
-        "For how many days an attempt that was begun stays open.",
+pub(crate) const ROLE: [Key; 2] = [
+    Key::required("title", Form::Texts, "Roolin nimi: Lääkäri.", "What the role is called: Doctor."),
+    Key::required(
+        "requires",
+        Form::MapOf(Name::Kebab, &Form::Map(&REQUIREMENT)),
+        "Vaaditut moduulit tunnuksineen. Muut voi suorittaa halutessaan.",
+        "The modules that are required, by id. The others may be done as well.",
     ),
 ];
+
+pub(crate) const REQUIREMENT: [Key; 2] = [
+    Key::required(
+        "why",
+        Form::Texts,
+        "Miksi tässä roolissa tarvitsee moduulin. Näkyy oppijalle.",
+        "Why somebody in this role needs the module. Learners see it.",
+    ),
+    Key::optional(
+        "lessons",
+        Form::SomeNames(Name::Kebab),
+        "Vain nämä oppitunnit, ilman koetta. Jos puuttuu, koko moduuli.",
+        "Only these lessons, without the quiz. When it is missing, the whole module.",
+    ),
+];
+
+pub(crate) const QUIZ_RULES: [Key; 6] = [DRAW_PER_OBJECTIVE, PASS_PERCENT, ATTEMPTS, PAUSE_HOURS, SHUFFLE, OPEN_DAYS];
+
+const DRAW_PER_OBJECTIVE: Key = Key::optional(
+    "draw_per_objective",
+    Form::Number { low: 1, high: 100 },
+    "Montako kysymystä kokeeseen arvotaan jokaisesta tavoitteesta.",
+    "How many questions are drawn for each objective.",
+);
+
+const PASS_PERCENT: Key = Key::optional(
+    "pass_percent",
+    Form::Number { low: 1, high: 100 },
+    "Hyväksymisraja prosentteina.",
+    "The pass mark in per cent.",
+);
+
+const ATTEMPTS: Key = Key::optional(
+    "attempts",
+    Form::Number { low: 1, high: 100 },
+    "Montako hylättyä yritystä saa olla ennen taukoa.",
+    "How many failed attempts there may be before a pause.",
+);
+
+const PAUSE_HOURS: Key = Key::optional(
+    "pause_hours",
+    Form::Number { low: 0, high: 24 * 365 },
+    "Tauon pituus tunteina.",
+    "The length of the pause in hours.",
+);
+
+const SHUFFLE: Key = Key::optional(
+    "shuffle",
+    Form::YesOrNo,
+    "Sekoitetaanko kysymykset ja vaihtoehdot.",
+    "Whether questions and options are shuffled.",
+);
+
+const OPEN_DAYS: Key = Key::optional(
+    "open_days",
+    Form::Number { low: 1, high: 365 },
+    "Montako päivää aloitettu koe on auki.",
+    "For how many days an attempt that was begun stays open.",
+);
 
 pub(crate) const CERTIFICATE: [Key; 2] = [
     Key::optional(
@@ -74,7 +110,7 @@ pub(crate) const CERTIFICATE: [Key; 2] = [
     ),
 ];
 
-pub(crate) const MODULE: [Key; 5] = [
+pub(crate) const MODULE: [Key; 6] = [
     Key::required("title", Form::Texts, "Moduulin nimi.", "The name of the module."),
     Key::required(
         "summary",
@@ -100,6 +136,39 @@ pub(crate) const MODULE: [Key; 5] = [
         "Oppitunnit järjestyksessä. Tunnus on tiedoston nimi ilman kieltä.",
         "The lessons in order. A lesson's id is the name of its file without the language.",
     ),
+    Key::optional(
+        "quiz",
+        Form::Map(&MODULE_QUIZ),
+        "Moduulin kokeen omat säännöt. Muut säännöt ovat tiedostossa course.yaml.",
+        "What is different for the quiz of this module. The other rules are in course.yaml.",
+    ),
+];
+
+pub(crate) const MODULE_QUIZ: [Key; 9] = [
+    Key::optional(
+        "over",
+        Form::OneOf(&["module", "course"]),
+        "module: koe moduulin omista kysymyksistä. course: koe koko kurssin kysymyksistä.",
+        "module: a quiz of the module's own questions. course: a quiz of the questions of the whole course.",
+    ),
+    Key::optional(
+        "graded",
+        Form::YesOrNo,
+        "Onko koe läpäistävä. Jos ei, se vain näyttää, mitä oppija jo osaa.",
+        "Whether the quiz has to be passed. If not, it only shows what a learner knows already.",
+    ),
+    Key::optional(
+        "draw_per_module",
+        Form::Number { low: 1, high: 100 },
+        "Montako kysymystä arvotaan jokaisesta moduulista. Tavoitteiden sijaan, kun koe on koko kurssista.",
+        "How many questions are drawn for each module. Instead of objectives, in a quiz over the course.",
+    ),
+    DRAW_PER_OBJECTIVE,
+    PASS_PERCENT,
+    ATTEMPTS,
+    PAUSE_HOURS,
+    SHUFFLE,
+    OPEN_DAYS,
 ];
 
 pub(crate) const LESSON: [Key; 8] = [

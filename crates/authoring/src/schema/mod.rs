@@ -8,7 +8,10 @@ mod keys;
 mod tests;
 
 pub(crate) use form::Key;
-pub(crate) use keys::{CERTIFICATE, COURSE, FACT, FACT_VALUE, LESSON, MODULE, PAGE, QUIZ, QUIZ_RULES, SOURCE, TERM};
+pub(crate) use keys::{
+    CERTIFICATE, COURSE, FACT, FACT_VALUE, LESSON, MODULE, MODULE_QUIZ, PAGE, QUIZ, QUIZ_RULES, REQUIREMENT, ROLE,
+    SOURCE, TERM,
+};
 
 use form::{Form, Name};
 use keys::FACT_FORMS;

@@ -59,6 +59,8 @@ fn sample(name: &str, form: &Form) -> String {
         Form::Texts => "{fi: Teksti, sv: Text, en: Text}".to_owned(),
         Form::Wordings => "{fi: [päivä, päivän], sv: dag, en: [day]}".to_owned(),
         Form::Number { low, .. } => low.to_string(),
+        // The small course has one lesson, so that cannot be a draft.
+        Form::YesOrNo if name == "draft" => "false".to_owned(),
         Form::YesOrNo => "true".to_owned(),
         Form::Date if name == "valid_to" => "2027-12-31".to_owned(),
         Form::Date => "2026-11-01".to_owned(),
@@ -81,7 +83,8 @@ fn sample(name: &str, form: &Form) -> String {
 
 fn name_of(name: Name) -> &'static str {
     match name {
-        Name::Kebab => "kela-1",
+        // The module of the small course, which a role may require.
+        Name::Kebab => "perusteet",
         Name::Fact => "spr.paiva-1",
         Name::Objective => "T1",
     }
@@ -104,6 +107,7 @@ fn right(name: &str, form: &Form) -> Vec<String> {
         Form::Texts => texts(&["Teksti", "{fi: 300}", "{fi: a, sv: b}"]),
         Form::Wordings => texts(&["{fi: a}", "{fi: 300, en: [1, 2]}"]),
         Form::Number { low, high } => vec![low.to_string(), high.to_string()],
+        Form::YesOrNo if name == "draft" => texts(&["false"]),
         Form::YesOrNo => texts(&["true", "false"]),
         Form::Date if name == "valid_from" => texts(&["2020-02-29"]),
         Form::Date => texts(&["2027-01-01"]),

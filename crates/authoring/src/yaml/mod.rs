@@ -3,13 +3,14 @@
 //! Values stay texts until somebody asks for a number or a date: `no` is a word, not a truth value.
 
 mod reader;
+mod slip;
 
 use std::ops::Range;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, Span};
 
 use crate::{
-    diagnostics::{Problem, Report},
+    diagnostics::{Problem, Report, YamlMending},
     source::SourceFile,
 };
 
@@ -79,9 +80,15 @@ struct Failure {
 
 struct Builder<'a> {
     parser: Parser<'a, granit_parser::StrInput<'a>>,
+    text: &'a str,
     base: usize,
-    length: usize,
     nodes: usize,
+}
+
+impl Failure {
+    fn new(problem: Problem, span: Range<usize>) -> Self {
+        Self { problem, span }
+    }
 }
 
 impl<'a> Builder<'a> {
@@ -91,11 +98,12 @@ impl<'a> Builder<'a> {
         options.disallow_directives = true;
         options.flow_nesting_limit = 2 * MAX_DEPTH;
         options.block_nesting_limit = 2 * MAX_DEPTH;
-        Self { parser: Parser::new_from_str_with_options(text, options), base, length: text.len(), nodes: 0 }
+        Self { parser: Parser::new_from_str_with_options(text, options), text, base, nodes: 0 }
     }
 
     fn span(&self, span: Span) -> Range<usize> {
-        let offset = |marker: granit_parser::Marker| marker.byte_offset().unwrap_or(self.length).min(self.length);
+        let offset =
+            |marker: granit_parser::Marker| marker.byte_offset().unwrap_or(self.text.len()).min(self.text.len());
         self.base + offset(span.start)..self.base + offset(span.end)
     }
 
@@ -106,13 +114,15 @@ impl<'a> Builder<'a> {
                 Ok((event, span))
             }
             Some(Err(error)) => Err(self.syntax(&error)),
-            None => Ok((Event::StreamEnd, self.base + self.length..self.base + self.length)),
+            None => Ok((Event::StreamEnd, self.base + self.text.len()..self.base + self.text.len())),
         }
     }
 
     fn syntax(&self, error: &ScanError) -> Failure {
-        let at = self.span(Span::empty(*error.marker()));
-        Failure { problem: Problem::YamlSyntax { detail: error.info() }, span: at }
+        let at = self.span(Span::empty(*error.marker())).start - self.base;
+        let (slip, at) = slip::find(self.text, at, error.info());
+        let at = self.base + at;
+        Failure::new(Problem::YamlSyntax { slip: slip.clone(), mending: YamlMending(slip) }, at..at)
     }
 
     fn document(mut self) -> Result<Node, Failure> {
@@ -122,7 +132,7 @@ impl<'a> Builder<'a> {
             match event {
                 Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd => {}
                 Event::StreamEnd => break,
-                _ if root.is_some() => return Err(Failure { problem: Problem::SecondYamlDocument {}, span }),
+                _ if root.is_some() => return Err(Failure::new(Problem::SecondYamlDocument {}, span)),
                 event => root = Some(self.node(event, span, 0)?),
             }
         }
@@ -130,13 +140,13 @@ impl<'a> Builder<'a> {
     }
 
     fn node(&mut self, event: Event<'a>, span: Range<usize>, depth: usize) -> Result<Node, Failure> {
-        let refused = |span| Err(Failure { problem: Problem::YamlReference {}, span });
+        let refused = |span| Err(Failure::new(Problem::YamlReference {}, span));
         if depth > MAX_DEPTH {
-            return Err(Failure { problem: Problem::TooDeep { limit: MAX_DEPTH }, span });
+            return Err(Failure::new(Problem::TooDeep { limit: MAX_DEPTH }, span));
         }
         self.nodes += 1;
         if self.nodes > MAX_NODES {
-            return Err(Failure { problem: Problem::TooManyElements { limit: MAX_NODES }, span });
+            return Err(Failure::new(Problem::TooManyElements { limit: MAX_NODES }, span));
         }
         match event {
             Event::Scalar(text, style, 0, None) => {

@@ -7,10 +7,21 @@ use jiff::{Span, ToSpan};
 
 use super::{Entry, Node, Value};
 use crate::{
-    diagnostics::{Expected, Problem, Report},
+    diagnostics::{Expected, HowToWrite, Problem, Report},
     schema::Key,
     source::{SourceFile, code_point, is_stray_control},
 };
+
+/// What a date looks like, for one that cannot be guessed.
+const EXAMPLE_DATE: Date = Date::constant(2026, 11, 21);
+
+/// The date that `1.11.2026` or `2026-11-1` means.
+fn meant_date(text: &str) -> Option<Date> {
+    let finnish = text.split('.').map(str::trim).collect::<Vec<_>>();
+    let international = text.split('-').map(str::trim).collect::<Vec<_>>();
+    let (([day, month, year], _) | (_, [year, month, day])) = (&finnish[..], &international[..]) else { return None };
+    Date::new(year.parse().ok().filter(|year| *year >= 1000)?, month.parse().ok()?, day.parse().ok()?).ok()
+}
 
 /// Reads values of one file. A method that returns `None` has reported why.
 pub(crate) struct Reader<'r, 'a> {
@@ -50,9 +61,11 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.report.add(self.file, span, problem);
     }
 
-    fn wrong<T>(&mut self, node: &Node, expected: Expected) -> Option<T> {
-        let problem =
-            if node.value == Value::Nothing { Problem::EmptyValue {} } else { Problem::WrongValue { expected } };
+    pub(crate) fn wrong<T>(&mut self, node: &Node, expected: Expected) -> Option<T> {
+        let problem = match node.value {
+            Value::Nothing => Problem::EmptyValue {},
+            _ => Problem::WrongValue { expected, how: HowToWrite(expected) },
+        };
         self.report(node.span.clone(), problem);
         None
     }
@@ -84,12 +97,23 @@ impl<'r, 'a> Reader<'r, 'a> {
         let entries = self.entries(node)?;
         for entry in entries {
             if !known.contains(&entry.key.as_str()) {
+                if self.is_cut_by_comma(node, entry) {
+                    self.report(entry.key_span.clone(), Problem::UnquotedComma { text: entry.key.clone() });
+                    continue;
+                }
                 let guess = self.report.guess(&entry.key, known.iter().copied());
                 self.meant.extend(guess.close_one().map(|key| (node.span.start, key.to_owned())));
                 self.report(entry.key_span.clone(), Problem::UnknownKey { key: entry.key.clone(), guess });
             }
         }
         Some(Fields { entries, start: node.span.start })
+    }
+
+    /// Whether the key is the rest of a text in braces that has a comma and no quotation marks.
+    fn is_cut_by_comma(&self, map: &Node, entry: &Entry) -> bool {
+        let after = self.file.text[entry.key_span.end..].trim_start();
+        let in_braces = self.file.text[map.span.start..].starts_with('{');
+        in_braces && entry.value.value == Value::Nothing && after.starts_with([',', '}']) && entry.key.contains(' ')
     }
 
     fn is_misspelt(&self, fields: &Fields<'_>, key: &str) -> bool {
@@ -100,7 +124,9 @@ impl<'r, 'a> Reader<'r, 'a> {
     pub(crate) fn required<'n>(&mut self, fields: &Fields<'n>, key: &'static str) -> Option<&'n Node> {
         let node = fields.get(key);
         if node.is_none() && !self.is_misspelt(fields, key) {
-            self.report(fields.place_of_missing(key), Problem::MissingKey { key });
+            let is_there = fields.entries.iter().any(|entry| entry.key == key);
+            let problem = if is_there { Problem::EmptyValue {} } else { Problem::MissingKey { key } };
+            self.report(fields.place_of_missing(key), problem);
         }
         node
     }
@@ -166,7 +192,8 @@ impl<'r, 'a> Reader<'r, 'a> {
         let text = self.text(node)?;
         let date = (text.len() == 10).then(|| text.parse::<Date>().ok()).flatten();
         if date.is_none() {
-            self.report(node.span.clone(), Problem::NotADate { text });
+            let date = meant_date(&text).unwrap_or(EXAMPLE_DATE);
+            self.report(node.span.clone(), Problem::NotADate { text, date });
         }
         date
     }
@@ -196,7 +223,7 @@ impl<'r, 'a> Reader<'r, 'a> {
     pub(crate) fn parse_id<T: FromStr<Err = InvalidId>>(&mut self, text: &str, span: Range<usize>) -> Option<T> {
         let id = text.parse().ok();
         if id.is_none() {
-            self.report(span, Problem::InvalidId { id: text.to_owned() });
+            self.report(span, Problem::invalid_id(text));
         }
         id
     }

@@ -64,7 +64,7 @@ fn github_gets_one_escaped_command_for_each_problem() {
              %0Ahelp: A link starts with `https://` or `mailto:`, or is the file of another lesson.",
             "::warning file=kuntoutus/perusteet/vanha%2C [1].fi.md,line=1,col=1,title=K009::\
              the file belongs to nothing and is not shown\
-             %0Ahelp: Add the lesson to `lessons` in the `module.yaml`. Its name looks like `lesson.fi.md`.",
+             %0Ahelp: Add the lesson's id to `lessons` in the `module.yaml`.",
             "1 error, 1 warning (14 files checked)",
         ]
     );

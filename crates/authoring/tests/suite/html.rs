@@ -14,7 +14,7 @@ use crate::course_folder::{CourseFolder, LESSON, QUIZ};
 
 fn write_question(text: &mut String, question: &Question) {
     let Question { id, objective, points, stem, context, hint, explanation, source, body } = question;
-    let objective = objective.as_ref().map_or("–", |id| id.as_str());
+    let objective = objective.as_ref().map_or("–".to_owned(), ToString::to_string);
     writeln!(text, "question {id} ({objective}, {points} p): {}", stem.as_str()).unwrap();
     let mut part = |name: &str, html: Option<&SafeHtml>| {
         if let Some(html) = html.filter(|html| !html.is_empty()) {
@@ -86,8 +86,12 @@ fn write_body(text: &mut String, body: &Body) {
 fn write_catalogue(catalogue: &Catalogue) -> String {
     let mut text = String::new();
     for course in &catalogue.courses {
-        writeln!(text, "course {} {:?}\n{:?}\n{:?}\n", course.id, course.title, course.quiz_rules, course.certificate)
-            .unwrap();
+        writeln!(
+            text,
+            "course {} {:?}\n{:?}\n{:?}\n",
+            course.id, course.title, course.modules[0].quiz_rules, course.certificate
+        )
+        .unwrap();
         for module in &course.modules {
             writeln!(text, "module {} {:?} {} min\n", module.id, module.title, module.minutes).unwrap();
             for lesson in &module.lessons {
@@ -178,6 +182,6 @@ fn what_course_yaml_leaves_out_follows_from_the_course() {
     let catalogue = CourseFolder::sound().write("kuntoutus/course.yaml", yaml).compile();
     // Two questions are drawn for an objective, for which the small bank is too small: a warning.
     let course = catalogue.catalogue.unwrap().courses.remove(0);
-    assert_eq!(course.quiz_rules, course::quiz::QuizRules::default());
+    assert_eq!(course.modules[0].quiz_rules, course::quiz::QuizRules::default());
     assert_eq!((course.certificate.valid_months, course.certificate.hours), (None, 1));
 }

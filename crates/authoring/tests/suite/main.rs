@@ -5,6 +5,7 @@
 mod check_toml;
 mod corpus;
 mod course_folder;
+mod course_quizzes;
 mod drafts;
 mod facts;
 mod fixing;
@@ -26,4 +27,6 @@ mod recovery;
 mod removed;
 mod renaming;
 mod rendering;
+mod sarif_schema;
+mod slips;
 mod threads;

@@ -8,7 +8,7 @@ use crate::{
     course_folder::{
         COURSE, CourseFolder, FACTS, LESSON, MODULE, OTHER_LESSON, PAGE, QUIZ, SWEDISH_LESSON, SWEDISH_QUIZ,
     },
-    limit_messages, question_messages,
+    limit_messages, question_messages, slips,
 };
 
 /// The code that must be reported, and the folder with the mistake; its mark tells where.
@@ -85,7 +85,8 @@ fn answers() -> Vec<Case> {
             ),
         ),
         ("K107", single("- [x] Kela\n«- [] Kunta»\n- [ ] Työnantaja\n")),
-        ("K109", monolingual().replace(QUIZ, "- = 300 ± 0", "«- 300»")),
+        ("K150", monolingual().replace(QUIZ, "- = 300 ± 0", "«- 300»")),
+        ("K109", monolingual().replace(QUIZ, "- = 300 ± 0", "«- = 300 päivää»")),
         ("K111", at_comment(monolingual().replace(QUIZ, "- = 300 ± 0", ""), QUIZ, NUMBER)),
         ("K135", monolingual().replace(QUIZ, "- = 300 ± 0", "- = 300\n  «> Palaute.»")),
         (
@@ -175,7 +176,8 @@ fn yaml() -> Vec<Case> {
         ("K202", sound().replace(COURSE, "attempts: 2", "«atempts»: 2")),
         ("K202", sound().replace(COURSE, "sv: Rehabilitering", "«se»: Rehabilitering")),
         ("K202", fact("    sv: 300 vardagar", "    sv: 300 vardagar\n    «de»: 300 Tage")),
-        ("K204", lesson("title: Tuki", "«title»:")),
+        ("K216", lesson("title: Tuki", "«title»:")),
+        ("K216", lesson("title: Tuki", "«title»: # Tuki")),
         ("K205", lesson("title: Tuki", "title: «[Tuki]»")),
         ("K205", sound().replace(COURSE, "shuffle: false", "shuffle: «no»")),
         ("K205", sound().replace(LESSON, "review_after: 12m", "review_after: «vuosi»")),
@@ -272,7 +274,7 @@ fn text() -> Vec<Case> {
 
 fn cases() -> Vec<Case> {
     let questions = [answers(), question_messages::cases(), comments(), tools(), question_parts()].concat();
-    [files(), questions, yaml(), links(), facts(), images(), text(), limit_messages::cases()].concat()
+    [files(), questions, yaml(), links(), facts(), images(), text(), limit_messages::cases(), slips::cases()].concat()
 }
 
 #[test]
@@ -319,6 +321,7 @@ fn what_looks_like_a_mistake_and_is_none_has_no_message() {
     let text = |text: &str| sound().append(PAGE, &format!("\n{text}\n"));
     let folders = [
         sound().write("README.md", "# Ohje\n\n<b>a</b>"),
+        sound().write("README.en.md", "# Handbook\n\n<b>a</b>"),
         sound().write("kuntoutus/README.md", "# Ohje"),
         sound().write_bytes("kuntoutus/perusteet/images/kuva.png", b"\x89PNG"),
         text("Alle 5 < 6 ja [sic] sekä \\<b>."),

@@ -6,7 +6,7 @@ use course::Lang;
 use crate::course_folder::{CourseFolder, FACTS, MODULE};
 
 /// The codes whose examples cannot be compiled, with the test that takes their place.
-const NOT_COMPILED: [(&str, &str); 17] = [
+const NOT_COMPILED: [(&str, &str); 18] = [
     ("K001", "messages: a file of two megabytes"),
     ("K002", "messages: bytes that are no text"),
     ("K003", "messages: bytes that are no text"),
@@ -16,6 +16,7 @@ const NOT_COMPILED: [(&str, &str); 17] = [
     ("K015", "the server's, with the typesetter"),
     ("K016", "the server's, with the typesetter"),
     ("K024", "drafts: a course of drafts"),
+    ("K028", "course_quizzes: a module without a quiz file"),
     ("K031", "limit_messages: a carriage return"),
     ("K032", "limits: a hundred thousand elements"),
     ("K033", "limit_messages: a figure of many points"),
@@ -91,6 +92,17 @@ fn found(right: &CourseFolder, wrong: &CourseFolder) -> Vec<Diagnostic> {
         found.extend(removed.filter_map(|id| id.into_diagnostic(&wrong.sources(), "v1", None, &after.severities)));
     }
     found
+}
+
+/// What is found in the wrong examples of all pages.
+pub fn all_messages() -> Vec<Diagnostic> {
+    let codes = Code::all().iter().filter(|code| is_compiled(code));
+    codes
+        .flat_map(|code| {
+            let page = code.page();
+            found(&world(code, &page.right, &page), &world(code, &page.wrong, &page))
+        })
+        .collect()
 }
 
 #[test]

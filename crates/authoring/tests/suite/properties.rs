@@ -96,6 +96,18 @@ fn fragment() -> impl Strategy<Value = String> {
         "\"",
         "url(#",
         ": b\n",
+        "\n##ä",
+        "\n###\u{a0}ä",
+        "\n-[ ] ä",
+        "\n-\u{a0}[x] ä",
+        "\n\n<!– question id=ä type=single –>\n\n",
+        "\n\n<!- case id=a ->\n",
+        "unit=”ä b” ",
+        "id = ä ",
+        "] (https://",
+        "**ä",
+        "\u{a0}",
+        "–",
     ]);
     prop_oneof![4 => known.prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from), 1 => "[a-zä ]{0,12}"]
 }

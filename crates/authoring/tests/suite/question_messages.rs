@@ -94,7 +94,13 @@ fn pairs() -> Vec<Case> {
     let row = |line: &str| exercises("| Palkka | Työnantaja |", line);
     let rows = many(|n| format!("| asia {n} | pari {n} |\n"));
     vec![
-        ("K111", at_comment("| Asia | Hoitaja |\n|---|---|\n", "", MATCH)),
+        (
+            "K609",
+            exercises(
+                "| Asia | Hoitaja |\n|---|---|\n| **Päiväraha** | [Kela](https://www.kela.fi/) |",
+                "«| **Päiväraha** | [Kela](https://www.kela.fi/) |»",
+            ),
+        ),
         ("K128", exercises("| | Kunta |\n", "| | Kunta |\n\n«| a | b |»\n|---|---|\n| c | d |\n")),
         ("K147", table(&format!("«| Asia | Pari |»\n|---|---|\n{rows}"))),
         ("K153", row("| Palkka | «Kela» |")),

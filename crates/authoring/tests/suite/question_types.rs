@@ -22,7 +22,7 @@ fn what_looks_like_a_mistake_and_is_none_has_no_message() {
             .replace(EXERCISES, "3. K", "3) K"),
         exercises("| Palkka | Työnantaja |", "| Palkka | [300 arkipäivää](fact:spr.enimmaisaika) |"),
         exercises(MATCH, &format!("{MATCH}\n\nYhdistä parit.\n\nTaulukko: Parit")),
-        exercises(TYPED, "[[ 300;300\narkipäivää ]] [sic] [a [b]] \\[\\[a\\]\\]"),
+        exercises(TYPED, "[[ 300;300\narkipäivää ]] \\[sic] \\[a \\[b\\]] \\[\\[a\\]\\]"),
         exercises(CHOICE, "[[kunta|(Kela \\(valtio\\))|A &amp; O]]").replace(
             SWEDISH_EXERCISES,
             "(FPA) | kommunen",

@@ -21,7 +21,7 @@ kuntoutus/perusteet/tuki.fi.md:3:1: error[K202]: tuntematon avain `tilte`
   help: Tarkoititko `title`?
 
 kuntoutus/perusteet/vanha.fi.md:1:1: warning[K009]: tiedosto ei kuulu mihinkään, eikä sitä näytetä
-  help: Lisää oppitunti moduulin `module.yaml`-tiedoston luetteloon `lessons`. Nimi on muotoa `oppitunti.fi.md`.
+  help: Lisää oppitunnin tunnus moduulin `module.yaml`-tiedoston luetteloon `lessons`.
 
 1 virhe, 1 varoitus (13 tiedostoa tarkistettu)
 ";

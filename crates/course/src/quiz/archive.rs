@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Body, CaseSheet, Choice, ChoiceSheet, ClozePiece, GapKey, Matching, NumberRange, Outcome, Question, Quiz};
-use crate::{Lang, ModuleRef, ObjectiveId, OptionId, QuestionId, Revision, SafeHtml};
+use crate::{Lang, ModuleRef, ObjectiveRef, OptionId, QuestionId, Revision, SafeHtml};
 
 /// The archived text is not a quiz of this version.
 #[derive(Debug, thiserror::Error)]
@@ -53,7 +53,7 @@ struct Archived(#[serde(with = "QuestionShape")] Question);
 #[serde(remote = "Question")]
 struct QuestionShape {
     id: QuestionId,
-    objective: Option<ObjectiveId>,
+    objective: Option<ObjectiveRef>,
     points: u32,
     stem: SafeHtml,
     context: SafeHtml,

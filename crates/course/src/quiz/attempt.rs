@@ -1,18 +1,21 @@
 //! Attempts: which questions are drawn, and when another attempt may begin.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{Question, QuestionSheet, Quiz};
-use crate::{OptionId, QuestionId};
+use crate::{ModuleId, ObjectiveId, ObjectiveRef, OptionId, QuestionId};
 
-/// How quizzes of a course are drawn, passed and repeated.
+/// How a quiz is drawn, passed and repeated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct QuizRules {
-    /// How many questions are drawn for each objective.
-    pub draw_per_objective: u32,
+    /// How many questions are drawn.
+    pub draw: Draw,
+    /// Whether it has to be passed. One that has not shows a learner where they are: every attempt will do, and there
+    /// is no pause.
+    pub is_graded: bool,
     /// The share of points that passes, in per cent.
     pub pass_percent: u32,
     /// How many attempts may fail before a pause.
@@ -25,13 +28,44 @@ pub struct QuizRules {
     pub open_days: u32,
 }
 
+/// How many questions are drawn for an attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Draw {
+    /// So many for each objective.
+    PerObjective(u32),
+    /// So many for each module, whatever objective they are on.
+    PerModule(u32),
+}
+
+impl Draw {
+    fn count(self) -> usize {
+        match self {
+            Self::PerObjective(count) | Self::PerModule(count) => count as usize,
+        }
+    }
+}
+
 impl Default for QuizRules {
     fn default() -> Self {
-        Self { draw_per_objective: 2, pass_percent: 80, attempts: 3, pause_hours: 24, shuffle: true, open_days: 30 }
+        Self {
+            draw: Draw::PerObjective(2),
+            is_graded: true,
+            pass_percent: 80,
+            attempts: 3,
+            pause_hours: 24,
+            shuffle: true,
+            open_days: 30,
+        }
     }
 }
 
 impl QuizRules {
+    /// The share of points that is asked of an attempt, in per cent.
+    #[must_use]
+    pub fn asked_percent(&self) -> u32 {
+        if self.is_graded { self.pass_percent } else { 0 }
+    }
+
     /// When an attempt that starts now closes by itself.
     #[must_use]
     pub fn closes_at(&self, now: Timestamp) -> Timestamp {
@@ -43,6 +77,9 @@ impl QuizRules {
     pub fn next_attempt(&self, earlier: &[EarlierAttempt], now: Timestamp) -> NextAttempt {
         if earlier.iter().any(|attempt| attempt.is_open(now)) {
             return NextAttempt::Resume;
+        }
+        if !self.is_graded {
+            return NextAttempt::Begin { left: self.attempts.max(1) };
         }
         // An attempt that closed by itself was never judged: it neither fails nor counts.
         let submitted: Vec<_> =
@@ -122,23 +159,18 @@ impl AttemptSheet {
 }
 
 impl Quiz {
-    /// Draws the questions of an attempt: the same seed gives the same sheet.
+    /// Draws the questions of an attempt: the same seed gives the same sheet. A quiz over the whole course draws from
+    /// the modules `within`, or from all of them.
     ///
-    /// Objectives come in the order of their names, so that an attempt moves from topic to topic; questions without
-    /// an objective are never drawn.
+    /// Modules come in the order of the course and objectives in the order of their names, so that an attempt moves
+    /// from topic to topic; questions without an objective are never drawn.
     #[must_use]
-    pub fn draw(&self, rules: &QuizRules, seed: u64) -> AttemptSheet {
+    pub fn draw(&self, rules: &QuizRules, within: Option<&BTreeSet<ModuleId>>, seed: u64) -> AttemptSheet {
         let mut dice = fastrand::Rng::with_seed(seed);
-        let mut by_objective: BTreeMap<_, Vec<&Question>> = BTreeMap::new();
-        for question in self.questions() {
-            if let Some(objective) = &question.objective {
-                by_objective.entry(objective).or_default().push(question);
-            }
-        }
         let mut questions = Vec::new();
-        for bank in by_objective.values_mut() {
-            dice.shuffle(bank);
-            for question in bank.iter().take(rules.draw_per_objective as usize) {
+        for (_, mut bank) in self.banks(rules, within) {
+            dice.shuffle(&mut bank);
+            for question in bank.into_iter().take(rules.draw.count()) {
                 let prompt = question.sheet().prompt;
                 let mut options: Vec<_> = prompt.choices().iter().map(|choice| choice.id.clone()).collect();
                 if rules.shuffle {
@@ -152,12 +184,31 @@ impl Quiz {
 
     /// How many questions [`Quiz::draw`] draws.
     #[must_use]
-    pub fn drawn_count(&self, rules: &QuizRules) -> usize {
-        let mut sizes: BTreeMap<_, usize> = BTreeMap::new();
-        for objective in self.questions().filter_map(|question| question.objective.as_ref()) {
-            *sizes.entry(objective).or_default() += 1;
+    pub fn drawn_count(&self, rules: &QuizRules, within: Option<&BTreeSet<ModuleId>>) -> usize {
+        self.banks(rules, within).values().map(|bank| bank.len().min(rules.draw.count())).sum()
+    }
+
+    /// The questions that are drawn from together.
+    fn banks(
+        &self,
+        rules: &QuizRules,
+        within: Option<&BTreeSet<ModuleId>>,
+    ) -> BTreeMap<(usize, Option<&ObjectiveId>), Vec<&Question>> {
+        let mut modules: Vec<&Option<ModuleId>> = Vec::new();
+        let mut banks: BTreeMap<_, Vec<&Question>> = BTreeMap::new();
+        for question in self.questions() {
+            let Some(ObjectiveRef { module, objective }) = &question.objective else { continue };
+            if module.as_ref().zip(within).is_some_and(|(module, within)| !within.contains(module)) {
+                continue;
+            }
+            let place = modules.iter().position(|known| *known == module).unwrap_or_else(|| {
+                modules.push(module);
+                modules.len() - 1
+            });
+            let objective = matches!(rules.draw, Draw::PerObjective(_)).then_some(objective);
+            banks.entry((place, objective)).or_default().push(question);
         }
-        sizes.into_values().map(|size| size.min(rules.draw_per_objective as usize)).sum()
+        banks
     }
 
     /// What may be shown of a drawn question before the attempt is submitted.

@@ -16,7 +16,7 @@ use std::{collections::BTreeMap, iter::Sum, ops::Add};
 use serde::{Deserialize, Serialize};
 
 use super::{AttemptSheet, Body, GapKey, Outcome, Question, Quiz, QuizRules, Response};
-use crate::{ObjectiveId, OptionId, QuestionId};
+use crate::{ObjectiveRef, OptionId, QuestionId};
 
 /// Points in hundredths, so that sums are exact.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -148,7 +148,7 @@ pub struct QuestionGrade {
     /// The question.
     pub question: QuestionId,
     /// The objective it tests.
-    pub objective: Option<ObjectiveId>,
+    pub objective: Option<ObjectiveRef>,
     /// What was earned.
     pub earned: Points,
     /// What could be earned.
@@ -159,10 +159,16 @@ impl QuestionGrade {
     /// How well it went.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        match self.earned {
-            earned if earned == self.max => Outcome::Right,
-            Points::ZERO => Outcome::Wrong,
-            _ => Outcome::Partly,
+        Outcome::of(self.earned, self.max)
+    }
+}
+
+impl Outcome {
+    fn of(earned: Points, max: Points) -> Self {
+        match earned {
+            earned if earned == max => Self::Right,
+            Points::ZERO => Self::Wrong,
+            _ => Self::Partly,
         }
     }
 }
@@ -171,7 +177,7 @@ impl QuestionGrade {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ObjectiveGrade {
     /// The objective.
-    pub objective: ObjectiveId,
+    pub objective: ObjectiveRef,
     /// What was earned.
     pub earned: Points,
     /// What could be earned.
@@ -182,7 +188,13 @@ impl ObjectiveGrade {
     /// Whether every question on the objective was answered fully right.
     #[must_use]
     pub fn is_mastered(&self) -> bool {
-        self.earned == self.max
+        self.outcome() == Outcome::Right
+    }
+
+    /// How well its questions went.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        Outcome::of(self.earned, self.max)
     }
 }
 
@@ -211,20 +223,38 @@ impl Grade {
         !self.questions.is_empty() && self.percent() >= self.pass_percent
     }
 
-    /// The result for each objective, in the order of their names.
+    /// Whether anything was asked of the attempt. What is not graded shows a learner where they are.
+    #[must_use]
+    pub fn is_graded(&self) -> bool {
+        self.pass_percent > 0
+    }
+
+    /// Whether the learner may be told what would have been right: once a graded quiz is passed. The questions of all
+    /// others come again.
+    #[must_use]
+    pub fn may_show_key(&self) -> bool {
+        self.is_graded() && self.is_passed()
+    }
+
+    /// The result for each objective, in the order in which their questions were shown.
     #[must_use]
     pub fn objectives(&self) -> Vec<ObjectiveGrade> {
-        let mut sums: BTreeMap<&ObjectiveId, (Points, Points)> = BTreeMap::new();
+        let mut grades: Vec<ObjectiveGrade> = Vec::new();
         for question in &self.questions {
-            if let Some(objective) = &question.objective {
-                let (earned, max) = sums.entry(objective).or_default();
-                *earned = *earned + question.earned;
-                *max = *max + question.max;
+            let Some(objective) = &question.objective else { continue };
+            match grades.iter_mut().find(|grade| grade.objective == *objective) {
+                Some(grade) => {
+                    grade.earned = grade.earned + question.earned;
+                    grade.max = grade.max + question.max;
+                }
+                None => grades.push(ObjectiveGrade {
+                    objective: objective.clone(),
+                    earned: question.earned,
+                    max: question.max,
+                }),
             }
         }
-        sums.into_iter()
-            .map(|(objective, (earned, max))| ObjectiveGrade { objective: objective.clone(), earned, max })
-            .collect()
+        grades
     }
 }
 
@@ -243,6 +273,6 @@ impl Quiz {
                 max: question.full_points(),
             })
             .collect();
-        Grade { questions, pass_percent: rules.pass_percent }
+        Grade { questions, pass_percent: rules.asked_percent() }
     }
 }

@@ -13,7 +13,7 @@ mod response;
 mod text;
 
 pub use archive::{ArchiveError, archive, restore};
-pub use attempt::{AttemptSheet, DrawnQuestion, EarlierAttempt, NextAttempt, QuizRules};
+pub use attempt::{AttemptSheet, Draw, DrawnQuestion, EarlierAttempt, NextAttempt, QuizRules};
 pub use case::{CaseChoice, CaseError, CaseSheet, CaseStep, MAX_CASE_STEPS, Walk};
 pub use cloze::{ClozePiece, Gap, GapKey};
 pub use grade::{Grade, ObjectiveGrade, Points, QuestionGrade};

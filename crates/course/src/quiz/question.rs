@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{CaseSheet, ClozePiece, Gap, GapKey, Matching, Points, Response};
-use crate::{Lang, ModuleRef, ObjectiveId, OptionId, QuestionId, Revision, SafeHtml};
+use crate::{Lang, ModuleRef, ObjectiveRef, OptionId, QuestionId, Revision, SafeHtml};
 
 /// A question in one language, with its key. Deliberately not `Serialize`.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,7 +13,7 @@ pub struct Question {
     /// Its name in the whole course, the same in every language.
     pub id: QuestionId,
     /// The objective it tests; `None` in practice questions that serve none in particular.
-    pub objective: Option<ObjectiveId>,
+    pub objective: Option<ObjectiveRef>,
     /// What a right answer is worth.
     pub points: u32,
     /// The question itself, as inline HTML.
@@ -495,6 +495,28 @@ impl Quiz {
     #[must_use]
     pub fn new(module: ModuleRef, lang: Lang, title: String, revision: Revision, questions: Vec<Question>) -> Self {
         Self { module, lang, title, revision, questions }
+    }
+
+    /// Puts the banks of several modules of a course together, in their order, as the quiz of `module`. The objectives
+    /// tell their modules.
+    #[must_use]
+    pub fn over<'q>(
+        module: ModuleRef,
+        lang: Lang,
+        title: String,
+        revision: Revision,
+        banks: impl Iterator<Item = &'q Self>,
+    ) -> Self {
+        let questions = banks.flat_map(|bank| {
+            bank.questions.iter().map(|question| {
+                let of_module = |objective: &ObjectiveRef| ObjectiveRef {
+                    module: Some(bank.module.module.clone()),
+                    objective: objective.objective.clone(),
+                };
+                Question { objective: question.objective.as_ref().map(of_module), ..question.clone() }
+            })
+        });
+        Self { module, lang, title, revision, questions: questions.collect() }
     }
 
     /// The bank in the author's order.

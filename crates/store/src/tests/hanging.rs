@@ -35,7 +35,7 @@ async fn records(path: &Path) -> Db {
         id: AttemptId::from_random([1; 16]),
         learner,
         quiz: &quiz,
-        sheet: quiz.draw(&QuizRules::default(), 0),
+        sheet: quiz.draw(&QuizRules::default(), None, 0),
         begun_at: NOW,
         closes_at: NOW + jiff::SignedDuration::from_hours(1),
     };

@@ -40,6 +40,7 @@ fn certificate(number: u8) -> Certificate {
         lang: Lang::Fi,
         holder: "Todistuksen Saaja".parse().unwrap(),
         modules: Vec::new(),
+        role: None,
         hours: 4,
         completed_at: NOW,
         issued_at: NOW,
@@ -51,8 +52,8 @@ fn certificate(number: u8) -> Certificate {
 async fn a_learner_has_one_current_certificate_for_a_course() {
     let (_folder, db) = open().await;
     let mut tx = db.begin().await.unwrap();
-    tx.add_certificate(learner(), &certificate(1)).await.unwrap();
-    let second = tx.add_certificate(learner(), &certificate(2)).await.unwrap_err();
+    tx.add_certificate(learner(), &certificate(1), None).await.unwrap();
+    let second = tx.add_certificate(learner(), &certificate(2), None).await.unwrap_err();
     assert!(std::error::Error::source(&second).unwrap().to_string().contains("UNIQUE"));
 }
 
@@ -60,7 +61,7 @@ async fn a_learner_has_one_current_certificate_for_a_course() {
 async fn a_certificate_is_neither_changed_nor_removed() {
     let (folder, db) = open().await;
     let mut tx = db.begin().await.unwrap();
-    tx.add_certificate(learner(), &certificate(1)).await.unwrap();
+    tx.add_certificate(learner(), &certificate(1), None).await.unwrap();
     tx.commit().await.unwrap();
     for (statement, refused) in [
         ("update certificates set statement = '{}'", "never changed"),
@@ -86,7 +87,7 @@ async fn a_learner_has_one_open_attempt_at_a_quiz() {
         id: AttemptId::from_random([number; 16]),
         learner: learner(),
         quiz: &quiz,
-        sheet: quiz.draw(&QuizRules::default(), 0),
+        sheet: quiz.draw(&QuizRules::default(), None, 0),
         begun_at: NOW,
         closes_at: NOW + jiff::SignedDuration::from_hours(1),
     };

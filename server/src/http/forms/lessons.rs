@@ -7,6 +7,7 @@ use axum::{
 };
 use course::{
     LessonRef, QuestionId, path,
+    progress::Step,
     quiz::{Response as Answer, ResponseError},
 };
 
@@ -65,21 +66,17 @@ pub async fn answer_practice(visit: Visit, Place(id): Place<LessonRef>, fields: 
 
 /// `POST /{lang}/courses/{course}/{module}/{lesson}/read`: marks the lesson as read and leads to what comes next.
 pub async fn mark_read(visit: Visit, Place(id): Place<LessonRef>) -> Result<Response, PageError> {
-    let (course, module, lesson) = visit.published.catalogue.lesson(&id).ok_or_else(PageError::not_found)?;
+    let (course, _, _) = visit.published.catalogue.lesson(&id).ok_or_else(PageError::not_found)?;
     let (learner, session) = visit.actor().await?;
-    visit.app.learning.mark_read(learner, course, &id, visit.now).await.map_err(|error| match error {
+    let read = visit.app.learning.mark_read(learner, course, &id, visit.now).await.map_err(|error| match error {
         ReadError::NotFound => PageError::not_found(),
         ReadError::Store(error) => error.into(),
     })?;
-    let is_last_of_module = module.lessons.last().is_some_and(|last| last.id == lesson.id);
-    let next = if is_last_of_module && module.has_quiz() {
-        path::quiz(visit.lang(), &id.module_ref())
-    } else {
-        let after = course.lessons().skip_while(|(m, l)| (&m.id, &l.id) != (&id.module, &id.lesson)).nth(1);
-        match after {
-            Some((module, lesson)) => path::lesson(visit.lang(), &course.lesson_ref(&module.id, &lesson.id)),
-            None => path::course(visit.lang(), &course.id),
-        }
+    let role = read.progress.role.as_ref().and_then(|role| course.role(role));
+    let next = match course.after(&id, role) {
+        Some(Step::Lesson(lesson)) => path::lesson(visit.lang(), &lesson),
+        Some(Step::Quiz(module)) => path::quiz(visit.lang(), &course.module_ref(&module)),
+        None => path::course(visit.lang(), &course.id),
     };
     Ok(visit::see_other(&next, session))
 }

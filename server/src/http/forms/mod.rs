@@ -3,5 +3,6 @@
 pub mod attempts;
 pub mod certificates;
 pub mod lessons;
+pub mod roles;
 pub mod sign_in;
 pub mod tools;

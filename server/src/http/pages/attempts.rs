@@ -6,7 +6,7 @@ use app::{
         answers::{AnsweredQuestion, AnswersPage, answers},
         attempt::{AttemptAnswer, AttemptFrame, AttemptQuestionPage, AttemptReviewPage, question, review},
         error::Conflict,
-        overview::StepLink,
+        overview::{QuizKind, StepLink},
         result::{AfterResult, ResultPage, result},
     },
 };
@@ -119,7 +119,7 @@ pub async fn show_result(visit: Visit, Place(id): Place<AttemptInPath>) -> Resul
 pub async fn show_answers(visit: Visit, Place(id): Place<AttemptInPath>) -> Result<Response, PageError> {
     let attempt = load(&visit, id.attempt).await?;
     let (passed, submitted_at) = match &attempt.status {
-        AttemptStatus::Submitted { grade, at } => (grade.is_passed(), *at),
+        AttemptStatus::Submitted { grade, at } => (grade.may_show_key(), *at),
         AttemptStatus::Expired => return Err(expired(&visit, &attempt)),
         AttemptStatus::Open { .. } => {
             return Ok(Redirect::to(&path::attempt_review(visit.lang(), &attempt.id.to_string())).into_response());
@@ -135,6 +135,7 @@ pub async fn show_answers(visit: Visit, Place(id): Place<AttemptInPath>) -> Resu
         attempt: attempt.id.to_string(),
         module: attempt.module.clone(),
         module_title: module_title(&visit, &attempt),
+        kind: kind(&visit, &attempt),
         text_lang: attempt.quiz.lang,
         submitted_at,
         passed,
@@ -144,19 +145,20 @@ pub async fn show_answers(visit: Visit, Place(id): Place<AttemptInPath>) -> Resu
 }
 
 async fn after_result(visit: &Visit, attempt: &Attempt, grade: &Grade) -> Result<AfterResult, PageError> {
-    let (course, _) = visit.published.catalogue.module(&attempt.module).ok_or_else(PageError::not_found)?;
+    let (course, module) = visit.published.catalogue.module(&attempt.module).ok_or_else(PageError::not_found)?;
     if grade.is_passed() {
         let record = record(visit, &course.id).await?;
-        let missing = Progress::of(course, &record).missing(course);
+        let progress = Progress::of(course, &record);
+        let missing = progress.missing(course);
         let next = missing.first().and_then(|step| StepLink::new(course, step, visit.lang()));
         return Ok(match next {
-            Some(step) if record.completed_at.is_none() => AfterResult::Continue(step),
+            Some(step) if progress.completed_at.is_none() => AfterResult::Continue(step),
             _ => AfterResult::Complete(certificate_offer(visit, course, &record).await?),
         });
     }
     let attempts = visit.app.learning.attempts(visit.known_learner()?, Some(&attempt.module)).await?;
     let earlier: Vec<_> = attempts.iter().map(crate::learning::AttemptRow::earlier).collect();
-    Ok(match course.quiz_rules.next_attempt(&earlier, visit.now) {
+    Ok(match module.quiz_rules.next_attempt(&earlier, visit.now) {
         NextAttempt::Wait { until } => AfterResult::Wait { until },
         NextAttempt::Begin { left } => AfterResult::TryAgain { left },
         NextAttempt::Resume => AfterResult::TryAgain { left: 1 },
@@ -200,6 +202,7 @@ fn frame(visit: &Visit, attempt: &Attempt, closes_at: Timestamp) -> AttemptFrame
         attempt: attempt.id.to_string(),
         module: attempt.module.clone(),
         module_title: module_title(visit, attempt),
+        kind: kind(visit, attempt),
         text_lang: attempt.quiz.lang,
         answered: answered(attempt),
         closes_at,
@@ -212,6 +215,12 @@ fn module_title(visit: &Visit, attempt: &Attempt) -> Text {
         Some((_, module)) => Text::of(&module.title, visit.lang()),
         None => Text { text: attempt.quiz.title.clone(), lang: attempt.quiz.lang },
     }
+}
+
+/// What the quiz is today; when its module is gone, one over a module.
+fn kind(visit: &Visit, attempt: &Attempt) -> QuizKind {
+    let module = visit.published.catalogue.module(&attempt.module);
+    module.map_or(QuizKind::Module, |(_, module)| QuizKind::of(module))
 }
 
 fn answered(attempt: &Attempt) -> Vec<bool> {

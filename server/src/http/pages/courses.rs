@@ -9,7 +9,7 @@ use app::{
         course::{CertificateOffer, CoursePage, course},
         home::{HomePage, home},
         lesson::{LessonPage, lesson},
-        overview::CourseOverview,
+        overview::{CourseOverview, QuizKind},
         problems::Problem,
         quiz::{AttemptState, AttemptSummary, QuizPage, quiz},
     },
@@ -143,13 +143,14 @@ fn problems_of(visit: &Visit, id: &LessonRef) -> Vec<Problem> {
 
 /// How far the viewer is in the module of a lesson, and the questions in it that they answered.
 async fn lesson_state(visit: &Visit, id: &LessonRef) -> Result<(ModuleProgress, Cards), PageError> {
-    let (_, module, found) = visit.published.catalogue.lesson(id).ok_or_else(PageError::not_found)?;
+    let (course, module, found) = visit.published.catalogue.lesson(id).ok_or_else(PageError::not_found)?;
     let state = match visit.learner() {
         Some(learner) => visit.app.learning.lesson_state(learner, id).await?,
         None => LessonState::default(),
     };
     let (text, text_lang) = found.texts.in_lang(visit.lang());
-    Ok((ModuleProgress::of(module, &state.record), cards(text, text_lang, state.practice)))
+    let role = state.record.role.as_ref().and_then(|role| course.role(role));
+    Ok((ModuleProgress::of(module, role, &state.record), cards(text, text_lang, state.practice)))
 }
 
 /// The cards of the questions that the learner answered. An answer in another language, or to options that an edit
@@ -169,14 +170,14 @@ fn cards(text: &LessonText, text_lang: course::Lang, mut answers: BTreeMap<Quest
 /// `GET /{lang}/quizzes/{course}/{module}`
 pub async fn show_quiz(visit: Visit, Place(id): Place<ModuleRef>) -> Result<Response, PageError> {
     let catalogue = &visit.published.catalogue;
-    let (course, _) = catalogue.module(&id).ok_or_else(PageError::not_found)?;
+    let (course, module) = catalogue.module(&id).ok_or_else(PageError::not_found)?;
     let record = record(&visit, &course.id).await?;
     let attempts = match visit.learner() {
         Some(learner) => visit.app.learning.attempts(learner, Some(&id)).await?,
         None => Vec::new(),
     };
     let earlier: Vec<_> = attempts.iter().map(AttemptRow::earlier).collect();
-    let next = course.quiz_rules.next_attempt(&earlier, visit.now);
+    let next = module.quiz_rules.next_attempt(&earlier, visit.now);
     let last_failed = last_failed(&visit, &attempts).await?;
     let progress = Progress::of(course, &record);
     let summaries = attempts.iter().rev().filter_map(|row| attempt_summary(&visit, catalogue, row)).collect();
@@ -214,6 +215,7 @@ pub fn attempt_summary(visit: &Visit, catalogue: &Catalogue, row: &AttemptRow) -
     Some(AttemptSummary {
         attempt: row.id.to_string(),
         module_title: Text::of(&module.title, visit.lang()),
+        kind: QuizKind::of(module),
         started_at: row.begun_at,
         state,
     })
@@ -230,13 +232,16 @@ pub async fn record(visit: &Visit, course: &CourseId) -> Result<Record, PageErro
 /// Where the viewer stands with the certificate of a course.
 pub async fn certificate_offer(visit: &Visit, course: &Course, record: &Record) -> Result<CertificateOffer, PageError> {
     let Some(learner) = visit.learner() else { return Ok(CertificateOffer::Incomplete) };
-    if !Progress::of(course, record).is_complete() {
+    let progress = Progress::of(course, record);
+    if !progress.is_complete() {
         return Ok(CertificateOffer::Incomplete);
     }
     if !visit.viewer.is_signed_in() {
         return Ok(CertificateOffer::SignInFirst);
     }
     let issued = visit.app.learning.certificates_of(learner).await?;
-    let current = issued.into_iter().find(|held| held.certificate.course == course.id && held.superseded_by.is_none());
+    let current = issued.into_iter().find(|held| {
+        held.certificate.course == course.id && held.role == progress.role && held.superseded_by.is_none()
+    });
     Ok(current.map_or(CertificateOffer::Ready, |held| CertificateOffer::Issued(held.certificate.code)))
 }

@@ -1,13 +1,15 @@
-//! What an editor sees of the content: what is wrong with it, and what has to be checked.
+//! What an editor sees of the content: what is wrong with it, what has to be checked, and every question with its key.
 
 use app::pages::{
     codes::{CodeTitle, CodesPage, Example, ExplanationPage, codes, explanation},
     freshness::{FreshnessPage, freshness},
     problems::{Problem, ProblemsPage, Severity, problems},
+    proof::{ProofPage, ProofsPage, proof, proofs},
 };
 use authoring::{Code, message_lang};
 use axum::response::Response;
-use course::Lang;
+use axum_extra::extract::Query;
+use course::{Lang, LessonRef, ModuleRef};
 
 use crate::{
     clock::day_in_finland,
@@ -65,6 +67,50 @@ fn severity(severity: authoring::Severity) -> Severity {
 
 fn is_error(diagnostic: &authoring::Diagnostic) -> bool {
     diagnostic.severity() == authoring::Severity::Error
+}
+
+/// `GET /{lang}/editor/proof`
+pub async fn list_proofs(visit: Visit) -> Result<Response, PageError> {
+    require_editor(&visit)?;
+    let page = ProofsPage::new(&visit.published.catalogue, visit.lang());
+    Ok(visit::page(app::render(|| proofs(&visit.shell, &page))))
+}
+
+/// Which language is asked for beside the first.
+#[derive(Debug, serde::Deserialize)]
+pub struct LangBeside {
+    with: Option<String>,
+}
+
+impl LangBeside {
+    fn parse(&self) -> Result<Option<Lang>, PageError> {
+        self.with.as_deref().map(str::parse).transpose().map_err(|_| PageError::not_found())
+    }
+}
+
+/// `GET /{lang}/editor/proof/{course}/{module}/{lesson}`
+pub async fn show_lesson_proof(
+    visit: Visit,
+    Place(id): Place<LessonRef>,
+    Query(beside): Query<LangBeside>,
+) -> Result<Response, PageError> {
+    require_editor(&visit)?;
+    show_proof(&visit, ProofPage::of_lesson(&visit.published.catalogue, &id, visit.lang(), beside.parse()?))
+}
+
+/// `GET /{lang}/editor/proof/{course}/{module}`
+pub async fn show_bank_proof(
+    visit: Visit,
+    Place(id): Place<ModuleRef>,
+    Query(beside): Query<LangBeside>,
+) -> Result<Response, PageError> {
+    require_editor(&visit)?;
+    show_proof(&visit, ProofPage::of_bank(&visit.published.catalogue, &id, visit.lang(), beside.parse()?))
+}
+
+fn show_proof(visit: &Visit, page: Option<ProofPage>) -> Result<Response, PageError> {
+    let page = page.ok_or_else(PageError::not_found)?;
+    Ok(visit::page(app::render(|| proof(&visit.shell, &page))))
 }
 
 /// `GET /{lang}/editor/codes`

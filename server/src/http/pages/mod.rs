@@ -7,6 +7,7 @@ pub mod courses;
 pub mod editor;
 pub mod me;
 pub mod register;
+pub mod search;
 pub mod sign_in;
 pub mod tools;
 

@@ -4,6 +4,7 @@ mod attempts;
 mod certificates;
 mod lessons;
 mod reports;
+mod roles;
 pub(crate) mod small_course;
 
 use course::{LessonRef, Timestamp, catalogue::Course, quiz::Response};

@@ -39,7 +39,7 @@ pub(crate) fn small_course() -> Course {
         title: both("Kurssi", "Kursen"),
         summary: both("Lyhyt.", "Kort."),
         modules: Vec::new(),
-        quiz_rules: QuizRules::default(),
+        roles: Vec::new(),
         certificate: CertificateRules { valid_months: Some(24), hours: 4 },
         revision: revision('a'),
     };
@@ -58,6 +58,8 @@ pub(crate) fn small_course() -> Course {
             objectives: vec![objective("T1"), objective("T2")],
             lessons: vec![lesson("eka", vec![question("harjoitus", None)]), lesson("toka", Vec::new())],
             quizzes: BTreeMap::from([(Lang::Fi, bank(Lang::Fi)), (Lang::Sv, bank(Lang::Sv))]),
+            course_quizzes: BTreeMap::new(),
+            quiz_rules: QuizRules::default(),
         },
         Module {
             id: "jatko".parse().unwrap(),
@@ -67,6 +69,8 @@ pub(crate) fn small_course() -> Course {
             objectives: vec![objective("T1")],
             lessons: vec![lesson("kolmas", Vec::new())],
             quizzes: BTreeMap::new(),
+            course_quizzes: BTreeMap::new(),
+            quiz_rules: QuizRules::default(),
         },
     ];
     course

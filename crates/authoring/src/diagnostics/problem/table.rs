@@ -7,6 +7,7 @@ use course::{Date, Lang};
 
 use crate::diagnostics::{
     Code, Severity,
+    advice::{AttributeForm, FileAdvice, HowToWrite, Instead, Twin, YamlMending, YamlSlip},
     phrase::{Difference, Expected, Guess, Phrase, RawTag, Records, Sample},
 };
 
@@ -16,8 +17,8 @@ problems! {
     en "the file has {bytes} bytes, at most {limit} are read", "Split the text into several lessons.";
 
     K002 Error NotUtf8 { offset: usize }
-    fi "tiedosto ei ole UTF-8-tekstiä: tavu {offset} ei kelpaa", "Tallenna tiedosto UTF-8-muodossa.";
-    en "the file is not UTF-8 text: byte {offset} is not valid", "Save the file as UTF-8.";
+    fi "tiedosto ei ole UTF-8-tekstiä: tavu {offset} ei kelpaa", "Tallenna tiedosto uudelleen niin, että valitset koodaukseksi (Encoding) UTF-8.";
+    en "the file is not UTF-8 text: byte {offset} is not valid", "Save the file again and choose UTF-8 as its encoding.";
 
     K003 Error NulByte { offset: usize }
     fi "tiedostossa on nollatavu kohdassa {offset}", "Tiedosto ei ole tekstiä, tai se on vioittunut.";
@@ -35,32 +36,30 @@ problems! {
     fi "kansiosta `{folder}` puuttuu `course.yaml`", "Lisää `course.yaml`, tai siirrä tiedostot kurssin kansioon.";
     en "the folder `{folder}` has no `course.yaml`", "Add a `course.yaml`, or move the files into a course.";
 
-    K007 Error ModuleMissing { path: String, guess: Guess }
-    fi "moduulin tiedostoa `{path}` ei ole", "{guess}";
-    en "the module's file `{path}` does not exist", "{guess}";
+    K007 Error ModuleMissing { path: String, advice: FileAdvice }
+    fi "moduulin tiedostoa `{path}` ei ole", "{advice}";
+    en "the module's file `{path}` does not exist", "{advice}";
 
-    K008 Error LessonMissing { path: String, guess: Guess }
-    fi "oppitunnin tiedostoa `{path}` ei ole", "{guess}";
-    en "the lesson's file `{path}` does not exist", "{guess}";
+    K008 Error LessonMissing { path: String, advice: FileAdvice }
+    fi "oppitunnin tiedostoa `{path}` ei ole", "{advice}";
+    en "the lesson's file `{path}` does not exist", "{advice}";
 
-    K009 Warning StrayFile { }
-    fi "tiedosto ei kuulu mihinkään, eikä sitä näytetä",
-        "Lisää oppitunti moduulin `module.yaml`-tiedoston luetteloon `lessons`. Nimi on muotoa `oppitunti.fi.md`.";
-    en "the file belongs to nothing and is not shown",
-        "Add the lesson to `lessons` in the `module.yaml`. Its name looks like `lesson.fi.md`.";
+    K009 Warning StrayFile { advice: FileAdvice }
+    fi "tiedosto ei kuulu mihinkään, eikä sitä näytetä", "{advice}";
+    en "the file belongs to nothing and is not shown", "{advice}";
 
-    K010 Error InvalidId { id: String }
+    K010 Error InvalidId { id: String, instead: Instead }
     fi "`{id}` ei kelpaa tunnukseksi",
-        "Käytä pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysviivoja, enintään 80 merkkiä.";
-    en "`{id}` is not a valid id", "Use a–z, 0–9 and single hyphens, at most 80 characters.";
+        "Käytä pieniä kirjaimia a–z, numeroita ja yksittäisiä yhdysviivoja, enintään 80 merkkiä. {instead}";
+    en "`{id}` is not a valid id", "Use a–z, 0–9 and single hyphens, at most 80 characters. {instead}";
 
     K011 Warning TooManyProblems { limit: usize }
     fi "tiedostossa on yli {limit} ongelmaa; muita ei näytetä", "Korjaa ensin edelliset.";
     en "the file has more than {limit} problems; the others are not shown", "Mend the ones before this first.";
 
-    K012 Error FinnishFileMissing { path: String }
-    fi "suomenkielinen tiedosto `{path}` puuttuu", "Jokaisesta tekstistä on oltava suomenkielinen versio.";
-    en "the Finnish file `{path}` is missing", "Every text must exist in Finnish.";
+    K012 Error FinnishFileMissing { path: String, advice: FileAdvice }
+    fi "suomenkielinen tiedosto `{path}` puuttuu", "{advice}";
+    en "the Finnish file `{path}` is missing", "{advice}";
 
     K013 Warning ModuleNotListed { id: String }
     fi "moduuli `{id}` ei ole kurssin luettelossa, eikä sitä näytetä",
@@ -110,6 +109,22 @@ problems! {
     K024 Error OnlyDrafts { }
     fi "kurssin kaikki oppitunnit ovat luonnoksia", "Poista rivi `draft: true` ainakin yhdestä.";
     en "every lesson of the course is a draft", "Take the line `draft: true` out of at least one.";
+
+    K025 Warning DrawnTwice { }
+    fi "kysymykset arvotaan moduuleittain, joten `draw_per_objective` ei vaikuta", "Poista toinen niistä.";
+    en "questions are drawn by module, so `draw_per_objective` has no effect", "Take out one of the two.";
+
+    K026 Error UnknownRoleModule { id: String, guess: Guess }
+    fi "kurssissa ei ole moduulia `{id}`", "{guess}";
+    en "the course has no module `{id}`", "{guess}";
+
+    K027 Error UnknownRoleLesson { id: String, guess: Guess }
+    fi "moduulissa ei ole oppituntia `{id}`", "{guess}";
+    en "the module has no lesson `{id}`", "{guess}";
+
+    K028 Error CourseQuizWithoutFile { path: String }
+    fi "kokeelta puuttuu tiedosto `{path}`", "Tee se: siinä on kokeen nimi ja moduulin omat kysymykset.";
+    en "the quiz has no file `{path}`", "Make it: it holds the title of the quiz and the module's own questions.";
 
     K030 Error ControlCharacter { code: String }
     fi "tekstissä on näkymätön ohjausmerkki {code}", "Poista merkki. Niitä syntyy, kun teksti kopioidaan toisesta ohjelmasta.";
@@ -161,16 +176,16 @@ problems! {
     en "there are {found} options, at least {needed} are needed", "Add a line `- [ ] option`.";
 
     K106 Error DuplicateOption { line: usize }
-    fi "sama vaihtoehto on jo rivillä {line}", "";
-    en "the same option is already on line {line}", "";
+    fi "sama vaihtoehto on jo rivillä {line}", "Poista toinen, tai kirjoita sen tilalle muuta.";
+    en "the same option is already on line {line}", "Remove one of them, or write something else instead.";
 
     K107 Error OptionWithoutMarker { }
-    fi "vaihtoehdon alusta puuttuu `[ ]` tai `[x]`", "Kirjoita `- [ ] väärä` tai `- [x] oikea`, välilyönti hakasulkeissa.";
-    en "the option does not start with `[ ]` or `[x]`", "Write `- [ ] wrong` or `- [x] right`, with a space in the brackets.";
+    fi "vaihtoehdon alusta puuttuu `[ ]` tai `[x]`", "Kirjoita `- [ ] väärä` tai `- [x] oikea`: viivan jälkeen ja tyhjissä hakasulkeissa on välilyönti.";
+    en "the option does not start with `[ ]` or `[x]`", "Write `- [ ] wrong` or `- [x] right`, with a space after the dash and in empty brackets.";
 
     K108 Error DuplicateOptionId { id: String, line: usize }
-    fi "vaihtoehdon tunnus `{id}` on jo rivillä {line}", "";
-    en "the option id `{id}` is already used on line {line}", "";
+    fi "vaihtoehdon tunnus `{id}` on jo rivillä {line}", "Anna toiselle oma tunnus: `{{#toinen}}`.";
+    en "the option id `{id}` is already used on line {line}", "Give one of them an id of its own: `{{#other}}`.";
 
     K109 Error NotANumber { text: String }
     fi "`{text}` ei ole luku, jota vastaukseksi voi antaa",
@@ -199,12 +214,14 @@ problems! {
     en "unknown attribute `{name}`", "{guess}";
 
     K116 Error DuplicateAttribute { name: String }
-    fi "määre `{name}` on annettu kahdesti", "";
-    en "the attribute `{name}` is given twice", "";
+    fi "määre `{name}` on annettu kahdesti", "Poista toinen.";
+    en "the attribute `{name}` is given twice", "Remove one of them.";
 
-    K117 Error MalformedAttribute { text: String }
-    fi "`{text}` ei ole muotoa `nimi=arvo`", "Jos arvossa on välilyöntejä, pane se lainausmerkkeihin: `unit=\"arkipäivää\"`.";
-    en "`{text}` does not look like `name=value`", "Put a value with spaces in quotation marks: `unit=\"working days\"`.";
+    K117 Error MalformedAttribute { text: String, form: AttributeForm }
+    fi "`{text}` ei ole muotoa `nimi=arvo`",
+        "Kirjoita `{form}`. Yhtäsuuruusmerkin ympärillä ei ole välilyöntejä, ja arvo, jossa niitä on, tulee suoriin lainausmerkkeihin.";
+    en "`{text}` does not look like `name=value`",
+        "Write `{form}`. There are no spaces around the sign, and a value with spaces stands in straight quotation marks.";
 
     K118 Error QuestionHeadingLevel { }
     fi "kysymyksen otsikon on oltava kolmatta tasoa", "Kirjoita `### Kysymys?`";
@@ -219,7 +236,7 @@ problems! {
     en "there is already a question under this heading", "Give each question its own `###` heading.";
 
     K121 Error MisspelledComment { word: String, right: &'static str }
-    fi "kommentti alkaa sanalla `{word}`", "Tarkoititko `{right}`?";
+    fi "kommentin alussa on `{word}`", "Tarkoititko `{right}`?";
     en "the comment starts with `{word}`", "Did you mean `{right}`?";
 
     K122 Error CommentNotClosed { }
@@ -231,16 +248,16 @@ problems! {
     en "the comment of a question must stand on its own line", "Leave an empty line above and below it.";
 
     K124 Error UnknownLabel { label: String, guess: Guess }
-    fi "tuntematon nimike `{label}`", "{guess}";
-    en "unknown label `{label}`", "{guess}";
+    fi "`{label}` ei ole nimike", "Nimike on lihavoitu, ja kaksoispiste kuuluu siihen. {guess}";
+    en "`{label}` is no label", "A label is bold, and the colon is part of it. {guess}";
 
     K125 Error LabelOfOtherLanguage { label: String, right: &'static str }
     fi "nimike `{label}` on väärää kieltä", "Tässä tiedostossa se on `{right}`.";
     en "the label `{label}` is of another language", "In this file it is `{right}`.";
 
     K126 Error DuplicateLabel { label: String }
-    fi "nimike `{label}` on kysymyksessä jo kerran", "";
-    en "the question already has the label `{label}`", "";
+    fi "nimike `{label}` on kysymyksessä jo kerran", "Yhdistä tekstit saman nimikkeen alle.";
+    en "the question already has the label `{label}`", "Put both texts under one label.";
 
     K127 Error QuoteWithoutLabel { labels: String }
     fi "lainauksella ei ole nimikettä",
@@ -269,8 +286,8 @@ problems! {
     en "the module has no objective `{id}`", "{guess}";
 
     K133 Error QuestionOnPage { }
-    fi "kysymys voi olla vain oppitunnissa tai kokeessa", "";
-    en "a question can only be in a lesson or a quiz", "";
+    fi "kysymys voi olla vain oppitunnissa tai kokeessa", "Siirrä se oppituntiin, tai poista kommentti.";
+    en "a question can only be in a lesson or a quiz", "Move it into a lesson, or remove the comment.";
 
     K134 Error InvalidPoints { text: String }
     fi "`{text}` ei kelpaa pistemääräksi", "Anna kokonaisluku 1–100.";
@@ -288,9 +305,9 @@ problems! {
     fi "kysymyksen `{id}` {what} on eri kuin tiedostossa `{other}`", "Kieliversioissa vain teksti vaihtuu.";
     en "the {what} of the question `{id}` is not the same as in `{other}`", "Language versions differ only in their texts.";
 
-    K139 Warning QuestionMissingInVersion { id: String, other: String }
-    fi "kysymys `{id}` puuttuu tiedostosta `{other}`", "Lisää sama kysymys samalla tunnuksella.";
-    en "the question `{id}` is missing in `{other}`", "Add the same question with the same id.";
+    K139 Warning QuestionMissingInVersion { id: String, other: String, twin: Twin }
+    fi "kysymys `{id}` puuttuu tiedostosta `{other}`", "{twin}";
+    en "the question `{id}` is missing in `{other}`", "{twin}";
 
     K140 Error LabelsRunTogether { label: String }
     fi "nimike `{label}` on samassa kappaleessa edellisen kanssa", "Jätä lainausten väliin tyhjä rivi.";
@@ -313,8 +330,8 @@ problems! {
     en "the heading of the question has no text", "Write the question as the heading: `### The question?`";
 
     K145 Error EmptyOption { }
-    fi "vaihtoehdossa ei ole tekstiä", "";
-    en "the option has no text", "";
+    fi "vaihtoehdossa ei ole tekstiä", "Kirjoita teksti, tai poista rivi.";
+    en "the option has no text", "Write a text, or remove the line.";
 
     K146 Error MarkerNotUsed { }
     fi "tässä kysymyksessä ei ole valintaruutuja", "Poista rivin alusta `[ ]` tai `[x]`.";
@@ -455,37 +472,45 @@ problems! {
     fi "nimikkeen jälkeen tapaus vielä jatkuu", "Vihje, perustelu ja lähde koskevat koko tapausta: siirrä ne viimeisen vaiheen jälkeen.";
     en "the case goes on after the label", "Hint, explanation and source are about the whole case: move them behind its last step.";
 
-    K201 Error YamlSyntax { detail: String }
-    fi "YAML ei ole oikein muodostettu ({detail})", "Tarkista sisennys, kaksoispisteet ja lainausmerkit.";
-    en "the YAML is not well-formed ({detail})", "Check indentation, colons and quotation marks.";
+    K180 Error StepHeadingLevel { anchor: String }
+    fi "tapauksen valinta vie tähän (`#{anchor}`), mutta otsikko ei ole neljättä tasoa", "Kirjoita vaiheen otsikon alkuun `####`.";
+    en "a choice of the case leads here (`#{anchor}`), but the heading is not of the fourth level", "Start the heading of a step with `####`.";
+
+    K181 Error SingleBrackets { text: String }
+    fi "hakasulkeissa `[{text}]` ei ole aukkoa", "Aukolla on kaksi hakasuljetta: `[[{text}]]`. Jos tarkoitat hakasulkeita, kirjoita `\\[{text}]`.";
+    en "`[{text}]` is no gap", "A gap has two brackets: `[[{text}]]`. If you mean brackets, write `\\[{text}]`.";
+
+    K201 Error YamlSyntax { slip: YamlSlip, mending: YamlMending }
+    fi "YAML ei ole oikein muodostettu: {slip}", "{mending}";
+    en "the YAML is not well-formed: {slip}", "{mending}";
 
     K202 Error UnknownKey { key: String, guess: Guess }
     fi "tuntematon avain `{key}`", "{guess}";
     en "unknown key `{key}`", "{guess}";
 
     K203 Error DuplicateKey { key: String, line: usize }
-    fi "avain `{key}` on jo rivillä {line}", "";
-    en "the key `{key}` is already on line {line}", "";
+    fi "avain `{key}` on jo rivillä {line}", "Poista toinen.";
+    en "the key `{key}` is already on line {line}", "Remove one of them.";
 
     K204 Error MissingKey { key: &'static str }
     fi "avain `{key}` puuttuu", "Lisää rivi `{key}: …`.";
     en "the key `{key}` is missing", "Add a line `{key}: …`.";
 
-    K205 Error WrongValue { expected: Expected }
-    fi "tässä pitää olla {expected}", "";
-    en "expected {expected}", "";
+    K205 Error WrongValue { expected: Expected, how: HowToWrite }
+    fi "tässä pitää olla {expected}", "{how}";
+    en "expected {expected}", "{how}";
 
-    K206 Error NotADate { text: String }
-    fi "`{text}` ei ole päivämäärä", "Kirjoita vuosi, kuukausi ja päivä: `2026-11-21`.";
-    en "`{text}` is not a date", "Write year, month and day: `2026-11-21`.";
+    K206 Error NotADate { text: String, date: Date }
+    fi "`{text}` ei ole päivämäärä", "Kirjoita vuosi, kuukausi ja päivä: `{date}`.";
+    en "`{text}` is not a date", "Write year, month and day: `{date}`.";
 
     K208 Error OutOfRange { low: u32, high: u32 }
     fi "luvun pitää olla {low}–{high}", "";
     en "the number must be from {low} to {high}", "";
 
     K209 Error NoFrontMatter { }
-    fi "tiedoston alusta puuttuvat tiedot", "Aloita tiedosto rivillä `---`, kirjoita `title: …` ja muut tiedot, ja päätä riviin `---`.";
-    en "the file does not start with front matter", "Start with a line `---`, write `title: …` and so on, and end with a line `---`.";
+    fi "tiedoston alusta puuttuvat tiedot", "Kirjoita ensimmäiseksi riviksi `---`, sen alle `title: …` ja muut tiedot, ja niiden perään uusi rivi `---`.";
+    en "the file does not start with front matter", "Make `---` the first line, write `title: …` and so on below it, and another line `---` after them.";
 
     K210 Error FrontMatterNotClosed { }
     fi "alun tietoja ei ole päätetty", "Lisää tietojen jälkeen rivi `---`.";
@@ -508,16 +533,20 @@ problems! {
     en "`{url}` is not an address that can be used", "It starts with `https://` and has no spaces.";
 
     K216 Error EmptyValue { }
-    fi "arvo puuttuu", "";
-    en "the value is missing", "";
+    fi "arvo puuttuu", "Kirjoita se kaksoispisteen jälkeen, luettelon arvot hakasulkeisiin. Merkki `#` aloittaa huomautuksen, jollei se ole lainausmerkeissä.";
+    en "the value is missing", "Write it after the colon, the values of a list in brackets. The sign `#` starts a remark unless it is quoted.";
 
     K217 Error DuplicateItem { item: String }
-    fi "`{item}` on luettelossa kahdesti", "";
-    en "`{item}` is in the list twice", "";
+    fi "`{item}` on luettelossa kahdesti", "Poista toinen.";
+    en "`{item}` is in the list twice", "Remove one of them.";
 
     K218 Error PeriodReversed { from: Date, to: Date }
-    fi "voimassaolo päättyy ({to}) ennen kuin se alkaa ({from})", "";
-    en "it stops being valid ({to}) before it starts ({from})", "";
+    fi "voimassaolo päättyy ({to}) ennen kuin se alkaa ({from})", "Korjaa `valid_from` tai `valid_to`.";
+    en "it stops being valid ({to}) before it starts ({from})", "Correct `valid_from` or `valid_to`.";
+
+    K219 Error UnquotedComma { text: String }
+    fi "pilkku katkaisee tekstin: `{text}` luetaan omana avaimenaan", "Pane lainausmerkkeihin koko teksti, jossa on pilkku: `fi: \"…, {text}\"`.";
+    en "the comma ends the text: `{text}` is read as a key of its own", "Put the whole text that has a comma in quotation marks: `fi: \"…, {text}\"`.";
 
     K301 Error LinkTargetMissing { target: String, guess: Guess }
     fi "tiedostoa `{target}` ei ole", "{guess}";
@@ -580,8 +609,8 @@ problems! {
     en "the link has no text", "Say where it leads: `[Kela: rehabilitation](https://…)`.";
 
     K316 Warning UnusedFootnote { label: String }
-    fi "alaviitteeseen `[^{label}]` ei viitata, eikä sitä näytetä", "";
-    en "the footnote `[^{label}]` is never referred to and is not shown", "";
+    fi "alaviitteeseen `[^{label}]` ei viitata, eikä sitä näytetä", "Lisää tekstiin viite `[^{label}]`, tai poista alaviite.";
+    en "the footnote `[^{label}]` is never referred to and is not shown", "Refer to it in the text by `[^{label}]`, or remove it.";
 
     K317 Error LinkToQuiz { }
     fi "kokeeseen ei voi linkittää", "Kurssin sivu johtaa kokeeseen oppituntien jälkeen.";
@@ -732,8 +761,8 @@ problems! {
     en "the figure is {width} wide, at most {limit} stays readable on a phone", "Draw it narrower.";
 
     K413 Warning SvgSmallText { size: String, limit: String }
-    fi "kuvan tekstin koko on {size}, vähintään {limit} on luettava", "";
-    en "text of the figure has size {size}, at least {limit} is readable", "";
+    fi "kuvan tekstin koko on {size}, vähintään {limit} on luettava", "Suurenna tekstiä: `font-size=\"{limit}\"`.";
+    en "text of the figure has size {size}, at least {limit} is readable", "Make it larger: `font-size=\"{limit}\"`.";
 
     K501 Warning RightOptionIsLongest { }
     fi "oikea vaihtoehto on selvästi muita pidempi", "Lyhennä sitä, tai tee vääristä yhtä tarkkoja: pituus paljastaa vastauksen.";
@@ -781,6 +810,10 @@ problems! {
     en "a part of the module is in {language}, but it lacks {paths}",
         "Translate the rest, too. Until then readers see the Finnish text instead.";
 
+    K511 Warning OptionGoesOn { }
+    fi "vaihtoehto jatkuu seuraavalla rivillä, vaikka se on lyhyt", "Jos rivi on palaute, kirjoita sen alkuun kaksi välilyöntiä ja `>`. Muuten kirjoita koko vaihtoehto yhdelle riville.";
+    en "the option goes on in the next line although it is short", "If that line is feedback, start it with two spaces and `>`. Otherwise write the whole option on one line.";
+
     K601 Error RawHtml { tag: String, instead: RawTag }
     fi "HTML-merkintää `<{tag}>` ei voi käyttää", "{instead}";
     en "the HTML `<{tag}>` cannot be used", "{instead}";
@@ -789,17 +822,43 @@ problems! {
     fi "ensimmäisen tason otsikkoa ei käytetä", "Otsikko on alun tiedoissa (`title`). Aloita tekstin otsikot `##`.";
     en "a heading of the first level is not used", "The title is in the front matter. Start headings of the text with `##`.";
 
-    K603 Error HeadingLevelSkipped { from: usize, to: usize }
-    fi "otsikkotaso hyppää {from}:sta {to}:een", "Tasot kulkevat järjestyksessä: `##`, `###`, `####`.";
-    en "the heading level jumps from {from} to {to}", "Levels go in order: `##`, `###`, `####`.";
+    K603 Error HeadingLevelSkipped { found: String, right: String }
+    fi "otsikko `{found}` hyppää tason yli", "Tässä se voi olla enintään `{right}`. Tasot kulkevat järjestyksessä: `##`, `###`, `####`.";
+    en "the heading `{found}` skips a level", "Here it can be `{right}` at most. Levels go in order: `##`, `###`, `####`.";
 
     K604 Error UnknownCallout { kind: String }
     fi "tuntematon nosto `[!{kind}]`", "Käytettävissä ovat `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]` ja `[!WARNING]`.";
     en "unknown callout `[!{kind}]`", "Use `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]` or `[!WARNING]`.";
 
     K605 Error EmptyHeading { }
-    fi "otsikossa ei ole tekstiä", "";
-    en "the heading has no text", "";
+    fi "otsikossa ei ole tekstiä", "Kirjoita otsikko, tai poista rivi.";
+    en "the heading has no text", "Write the heading, or remove the line.";
+
+    K606 Error HeadingWithoutSpace { marks: String }
+    fi "otsikon merkkien jälkeen puuttuu välilyönti", "Kirjoita `{marks} Otsikko`. Jos et tarkoita otsikkoa, kirjoita `\\{marks}`.";
+    en "there is no space after the signs of the heading", "Write `{marks} Heading`. If you mean no heading, write `\\{marks}`.";
+
+    K607 Error CalloutTextBeside { kind: String }
+    fi "noston merkin `[!{kind}]` perässä on tekstiä", "Jätä `> [!{kind}]` omalle rivilleen, ja kirjoita teksti seuraavalle: `> teksti`.";
+    en "there is text behind the callout's `[!{kind}]`", "Leave `> [!{kind}]` on a line of its own, and write the text on the next: `> text`.";
+
+    K608 Error TableRowCells { found: usize, wanted: usize }
+    fi "taulukon rivillä solujen määrä on {found}, otsikkorivillä {wanted}",
+        "Kirjoita joka riville yhtä monta solua, tyhjäkin: `| a | |`. Jätä taulukon jälkeen tyhjä rivi. Pystyviiva tekstissä on `\\|`.";
+    en "the number of cells is {found} in this row of the table and {wanted} in its header",
+        "Give every row as many cells, even empty ones: `| a | |`. Leave an empty line after the table. A bar in a text is `\\|`.";
+
+    K609 Error TableWithoutDashes { dashes: String }
+    fi "taulukosta puuttuu viivarivi, tai siinä on väärä määrä sarakkeita", "Kirjoita otsikkorivin alle `{dashes}`.";
+    en "the table has no row of dashes, or one with another number of columns", "Write `{dashes}` below the header.";
+
+    K610 Error LinkLeftOver { }
+    fi "linkki jää tekstiksi", "Kirjoita `[teksti](osoite)`: hakasulkeen ja kaarisulun välissä tai osoitteessa ei ole välilyöntejä, ja sulut päättyvät.";
+    en "the link stays text", "Write `[text](address)`, without a space between the brackets or in the address, and close both.";
+
+    K611 Warning BoldLeftOver { }
+    fi "merkit `**` jäävät tekstiin", "Lihavointi alkaa ja päättyy sanaan kiinni: `**sana**`. Jos tarkoitat tähtiä, kirjoita `\\*\\*`.";
+    en "the signs `**` stay in the text", "Bold text starts and ends without a space inside: `**word**`. If you mean stars, write `\\*\\*`.";
 
     K701 Error UnknownTool { name: String, guess: Guess }
     fi "työvälinettä `{name}` ei ole", "{guess}";
