@@ -336,6 +336,7 @@ impl Shell {
         let t = self.messages();
         let page = |id: &str| id.parse::<PageId>().map(|id| path::page(self.lang, &id)).unwrap_or_default();
         let links = [
+            (path::tools(self.lang), t.tools_title()),
             (path::facts(self.lang), t.footer_facts()),
             (format!("{}?lang={}", path::VERIFY, self.lang), t.footer_verify()),
             (page("about"), t.footer_about_service()),

@@ -49,6 +49,10 @@ fn select(selector: &str) -> Selector {
     Selector::parse(selector).unwrap()
 }
 
+fn values(document: &Html, selector: &str) -> Vec<String> {
+    document.select(&select(selector)).map(|element| element.attr("value").unwrap_or_default().to_owned()).collect()
+}
+
 fn text_of(document: &Html, selector: &str) -> Vec<String> {
     document.select(&select(selector)).map(|element| element.text().collect()).collect()
 }
@@ -220,11 +224,6 @@ fn the_chosen_colour_scheme_is_on_the_root_and_on_its_button() {
 fn what_was_answered_is_shown_again() {
     let pages = learner_pages(Lang::Fi);
     let page = |name: &str| Html::parse_document(&pages.iter().find(|(other, _)| other == name).unwrap().1);
-    let values = |document: &Html, selector: &str| {
-        let selector = select(selector);
-        let found = document.select(&selector).map(|element| element.attr("value").unwrap().to_owned());
-        found.collect::<Vec<_>>()
-    };
     let chosen = |document: &Html| values(document, "option[selected]");
     let checked = |document: &Html| values(document, "input[checked]");
     assert_eq!(checked(&page("attempt-0-saved")), ["kela"]);
@@ -248,6 +247,60 @@ fn what_was_answered_is_shown_again() {
 fn document(lang: Lang, name: &str) -> Html {
     let pages = learner_pages(lang);
     Html::parse_document(&pages.iter().find(|(other, _)| other == name).unwrap().1)
+}
+
+#[test]
+fn a_timeline_lists_every_checkpoint_on_its_day_with_both_counters() {
+    let page = document(Lang::Fi, "timeline-found");
+    assert_eq!(
+        text_of(&page, ".timeline time"),
+        [
+            "ma\u{a0}14.12.2026",
+            "ma\u{a0}28.12.2026",
+            "ti\u{a0}12.1.2027",
+            "ti\u{a0}9.3.2027",
+            "to\u{a0}15.4.2027",
+            "ma\u{a0}28.6.2027",
+            "ke\u{a0}29.9.2027",
+            "ke\u{a0}22.12.2027",
+        ]
+    );
+    assert_eq!(text_of(&page, ".timeline h3")[2..4], ["30 päivää poissaoloa", "60 SPR-päivää"]);
+    let counters = text_of(&page, ".timeline-counters");
+    assert!(counters[2].contains("30. poissaolopäivä") && counters[2].contains("SPR-päiviä 12"), "{counters:?}");
+    assert_eq!(page.select(&select(".fold-list li")).count(), 11, "public holidays on weekdays");
+    assert_eq!(page.select(&select(".timeline-path circle")).count(), 8);
+    assert_eq!(page.select(&select(".fact-notes > li")).count(), 7);
+    assert_eq!(values(&page, "input#start"), ["2026-12-14"]);
+    let earlier = text_of(&document(Lang::Sv, "timeline-earlier"), "section > p").join(" ");
+    assert!(earlier.contains("60, 90 dagpenningsdagar"), "{earlier}");
+}
+
+#[test]
+fn what_is_no_day_stays_in_its_field_with_what_is_wrong() {
+    let page = document(Lang::Fi, "timeline-malformed");
+    assert_eq!(values(&page, "input[type=text][aria-invalid=true]"), ["<eilen>", "pari"]);
+    let beside: Vec<_> = text_of(&page, ".field-error").iter().map(|error| error.replace("Virhe: ", "")).collect();
+    assert_eq!(text_of(&page, ".error-summary a"), beside);
+    assert!(text_of(&page, "title")[0].starts_with("Virhe: "));
+}
+
+#[test]
+fn a_gas_sheet_that_was_sent_comes_back_as_it_was() {
+    let page = document(Lang::Fi, "gas-counted");
+    assert_eq!(text_of(&page, "#text-1"), ["Hoidan <lounasruuhkan> & tiskin"]);
+    assert_eq!(text_of(&page, "#level-1-expected"), ["\nKolme lounaspäivää viikossa, työpari auttaa kerran"]);
+    let checked: Vec<_> = page.select(&select("input[checked]")).filter_map(|input| input.attr("id")).collect();
+    assert_eq!(checked, ["criteria-1-measurable", "criteria-1-own-words"]);
+    assert_eq!(text_of(&page, "#text-2"), [""], "an empty field is empty");
+    assert_eq!(values(&page, "option[selected]"), ["more", "less"]);
+    assert_eq!(values(&page, "input[inputmode=numeric]")[..3], ["2", "1", "1"]);
+    assert_eq!(page.select(&select("details.gas-goal[open]")).count(), 2, "the first and the third goal");
+    // Levels +1 and −1 with weights 2 and 1: 50 + 10 / √6.2.
+    assert_eq!(text_of(&page, ".gas-score"), ["T-luku on 54."]);
+    let invalid = document(Lang::Fi, "gas-invalid");
+    assert_eq!(values(&invalid, "input[aria-invalid=true]"), ["kaksi", "11"]);
+    assert_eq!(invalid.select(&select(".error-summary li")).count(), 2);
 }
 
 #[test]

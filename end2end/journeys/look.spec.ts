@@ -83,6 +83,8 @@ test("no page of a learner's own scrolls sideways", async ({ visitor }) => {
     "/fi/search?q=kuntoutus",
     "/fi/search?q=xyzzy",
     "/fi/facts?show=due",
+    "/fi/tools/timeline?start=2026-12-14&earlier=95",
+    "/fi/tools/timeline?start=eilen&earlier=pari",
     "/fi/editor/problems",
     "/fi/editor/freshness",
     "/fi/editor/proof",

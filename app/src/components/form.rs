@@ -118,25 +118,28 @@ pub(crate) fn field_error(t: Messages, id: String, error: String) -> AnyView {
 
 /// What is wrong with a form, above everything else and linked to the field it is about.
 pub(crate) fn error_summary(title: &'static str, field: &str, error: String) -> AnyView {
-    error_summaries(title, vec![(field.to_owned(), error)])
+    error_list(title, vec![(field.to_owned(), error)]).into_any()
 }
 
-/// The same when several fields may be wrong.
-pub(crate) fn error_summaries(title: &'static str, errors: Vec<(String, String)>) -> AnyView {
-    let errors = errors.into_iter().map(|(field, error)| {
+/// Everything that is wrong with a form: the `id` of each field and the error. Nothing when nothing is wrong.
+pub(crate) fn error_list(title: &'static str, errors: Vec<(String, String)>) -> Option<AnyView> {
+    if errors.is_empty() {
+        return None;
+    }
+    let error = |(field, error): (String, String)| {
         view! {
             <li>
                 <a href=format!("#{field}")>{error}</a>
             </li>
         }
-    });
-    view! {
+    };
+    let view = view! {
         <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="errors">
             <h2 id="errors">{title}</h2>
-            <ul>{errors.collect_view()}</ul>
+            <ul>{errors.into_iter().map(error).collect_view()}</ul>
         </div>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// The title of a page with a form, which says at once that something is wrong with it.

@@ -1,12 +1,14 @@
 //! The interactive parts. Each wraps a form that works without scripts and only makes it quicker.
 
 mod attempt_form;
+mod gas_form;
 mod ordering;
 mod practice_form;
 mod search_form;
 mod sending;
 
 pub use attempt_form::AttemptForm;
+pub use gas_form::{GasForm, OutcomeWords};
 pub use practice_form::PracticeForm;
 pub use search_form::SearchForm;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use course::{
-    Date, Lang, LessonRef, QuestionId, SafeHtml,
+    Date, Lang, LessonRef, QuestionId, SafeHtml, Tool,
     catalogue::{Block, Catalogue, FactUse, Heading},
     facts::Source,
     path::{self, Reported},
@@ -16,6 +16,7 @@ use super::{
     facts::FactNote,
     overview::{LessonOverview, ModuleOverview},
     problems::{Problem, problem},
+    tools::tool_card,
 };
 use crate::{
     components::{
@@ -87,6 +88,8 @@ pub enum LessonBlock {
     Html(SafeHtml),
     /// A practice question.
     Question(Box<QuestionCard>),
+    /// A tool.
+    Tool(Tool),
 }
 
 impl LessonPage {
@@ -124,6 +127,7 @@ impl LessonPage {
                 let state = answers.remove(&question.id).unwrap_or(CardState::Unanswered);
                 LessonBlock::Question(Box::new(QuestionCard::new(lang, id, text_lang, question, state)))
             }
+            Block::Tool(tool) => LessonBlock::Tool(*tool),
         });
         Some(Self {
             lesson: id.clone(),
@@ -179,6 +183,7 @@ pub fn lesson(shell: &Shell, page: &LessonPage) -> impl IntoView + use<> {
             Either::Left(view! { <div class="prose" lang=foreign inner_html=html.for_reader(t.lang())></div> })
         }
         LessonBlock::Question(card) => Either::Right(practice(t, card)),
+        LessonBlock::Tool(tool) => Either::Right(tool_card(t, *tool)),
     });
     let content = view! {
         <div class="lesson-page">

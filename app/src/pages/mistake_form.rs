@@ -8,7 +8,7 @@ use course::{
 use leptos::{either::Either, prelude::*};
 
 use crate::{
-    components::{Field, TextArea, error_summaries, field, field_error, form_title, in_lang, text_area},
+    components::{Field, TextArea, error_list, field, field_error, form_title, in_lang, text_area},
     i18n::Messages,
     shell::{Document, Place, Shell},
     text::Text,
@@ -118,7 +118,7 @@ pub fn mistake_form(shell: &Shell, page: &MistakeFormPage) -> impl IntoView + us
     let found =
         [(first_kind(), &kind_error), ("message".to_owned(), &message_error), ("email".to_owned(), &email_error)];
     let found: Vec<_> = found.into_iter().filter_map(|(field, error)| Some((field, error.clone()?))).collect();
-    let summary = (!found.is_empty()).then(|| error_summaries(t.mistake_error_title(), found));
+    let summary = error_list(t.mistake_error_title(), found);
     let message = TextArea {
         name: "message",
         label: t.mistake_message(),

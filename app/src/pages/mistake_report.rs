@@ -9,7 +9,7 @@ use leptos::{either::Either, prelude::*};
 
 use super::mistake_reports::{ListedReport, PlaceNow, place_now, place_title, report_text, stem};
 use crate::{
-    components::{EditorPage, TextArea, editor_nav, error_summaries, form_title, moment, text_area},
+    components::{EditorPage, TextArea, editor_nav, error_list, form_title, moment, text_area},
     i18n::{Messages, format},
     shell::{Document, Place, Shell},
 };
@@ -125,7 +125,7 @@ fn problem(t: Messages, page: &MistakeReportPage) -> Option<AnyView> {
         StepError::TooLong { note, answer } => {
             let fields = [("note", note), ("answer", answer)];
             let errors = fields.into_iter().filter_map(|(field, error)| Some((field.to_owned(), too_long(t, error?))));
-            Some(error_summaries(t.report_error_title(), errors.collect()))
+            error_list(t.report_error_title(), errors.collect())
         }
         StepError::AddressGone | StepError::Conflict => {
             let (title, text) = match (page.error, page.report.closed_at) {

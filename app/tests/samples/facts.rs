@@ -9,8 +9,10 @@ use course::{
 
 use super::{source, today};
 
-fn fact(text: &str, certainty: Certainty) -> Fact {
+/// A fact in force.
+pub fn fact(text: &str, certainty: Certainty) -> Fact {
     let current = FactValue {
+        value: text.split(' ').next().unwrap_or_default().to_owned(),
         wordings: Localized::finnish(vec![text.to_owned()]),
         valid_from: (certainty == Certainty::Verified).then(today),
         valid_to: None,

@@ -4,6 +4,7 @@ mod facts;
 pub mod mistakes;
 mod questions;
 mod roles;
+mod tools;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -257,7 +258,7 @@ pub fn answered_cards(lang: Lang) -> Vec<QuestionCard> {
     let page = LessonPage::new(&catalogue, &id, &progress, answered(), lang).unwrap();
     let cards = page.blocks.into_iter().filter_map(|block| match block {
         LessonBlock::Question(card) => Some(*card),
-        LessonBlock::Html(_) => None,
+        LessonBlock::Html(_) | LessonBlock::Tool(_) => None,
     });
     cards.collect()
 }
@@ -373,6 +374,7 @@ pub fn pages(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     rendered.extend(searches(lang, viewer));
     rendered.extend(mistakes::readers(lang, viewer));
     rendered.extend(mistakes::editors(lang, viewer));
+    rendered.extend(tools::pages(lang, viewer));
     rendered.extend(errors(lang, viewer));
     rendered
 }

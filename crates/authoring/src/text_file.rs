@@ -1,9 +1,13 @@
 //! Lessons, quiz banks and pages: front matter and Markdown together.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use course::{
-    Date, ModuleRef, ObjectiveId, Revision,
+    Date, ModuleRef, ObjectiveId, Revision, Tool,
+    absence::{Limits, MissingLimit},
     catalogue::{Block, LessonText, Page},
     facts::Source,
     quiz::Quiz,
@@ -12,8 +16,8 @@ use pulldown_cmark::{HeadingLevel, Tag};
 
 use crate::{
     diagnostics::{Problem, Report},
-    facts::read_source,
-    markdown::{Document, Library, Part, Place, Writer},
+    facts::{FactEntry, read_source},
+    markdown::{Document, Library, Part, Place, ToolPart, Writer},
     question::{self, QuestionDraft, Setting},
     schema::{self, Key},
     yaml::{Fields, Node, Reader},
@@ -65,6 +69,7 @@ pub(crate) fn lesson(
     let setting = Setting { objectives, is_graded: false };
     let mut blocks = Vec::new();
     let mut questions = Vec::new();
+    let mut tools = BTreeMap::new();
     for part in &document.parts {
         match part {
             Part::Text(range) => {
@@ -77,6 +82,10 @@ pub(crate) fn lesson(
                 let Some(draft) = question::read(part, &mut writer, setting) else { continue };
                 blocks.extend(draft.question.clone().map(|question| Block::Question(Box::new(question))));
                 questions.push(draft);
+            }
+            Part::Tool(part) => {
+                let Some(tool) = read_tool(part, &mut tools, &mut writer) else { continue };
+                blocks.push(Block::Tool(tool));
             }
         }
     }
@@ -100,6 +109,38 @@ pub(crate) fn lesson(
         path: document.file.path.to_owned(),
     });
     LessonDraft { minutes, objectives: served, questions, text }
+}
+
+/// Reads the name of a tool. `seen` holds the tools before it in the lesson, with where they stand.
+fn read_tool(part: &ToolPart, seen: &mut BTreeMap<Tool, usize>, writer: &mut Writer<'_, '_>) -> Option<Tool> {
+    let file = writer.document.file;
+    let name = &file.read_text()[part.name.clone()];
+    let Ok(tool) = name.parse::<Tool>() else {
+        let guess = writer.report.guess(name, Tool::ALL.map(Tool::as_str));
+        let place = if name.is_empty() { part.span.clone() } else { part.name.clone() };
+        writer.report(place, Problem::UnknownTool { name: name.to_owned(), guess });
+        return None;
+    };
+    if let Some(&first) = seen.get(&tool) {
+        let line = file.line_of(first);
+        writer.report(part.name.clone(), Problem::DuplicateTool { name: tool.as_str(), line });
+        return None;
+    }
+    seen.insert(tool, part.span.start);
+    match tool {
+        Tool::Timeline => require_limits(part, writer),
+        Tool::Gas => {}
+    }
+    Some(tool)
+}
+
+/// Reports the first limit that the timeline would look for in the register in vain.
+fn require_limits(part: &ToolPart, writer: &mut Writer<'_, '_>) {
+    if let Err(MissingLimit { fact }) = Limits::by(|id| writer.library.facts.value(id))
+        && !matches!(writer.library.facts.entry(fact), FactEntry::Faulty)
+    {
+        writer.report(part.name.clone(), Problem::ToolLacksFact { name: Tool::Timeline.as_str(), fact });
+    }
 }
 
 fn read_lesson_front_matter(
@@ -187,6 +228,7 @@ pub(crate) fn quiz(
         match part {
             Part::Text(range) => refuse_text(range.clone(), &mut writer),
             Part::Question(part) => questions.extend(question::read(part, &mut writer, setting)),
+            Part::Tool(part) => writer.report(part.span.clone(), Problem::ToolOutsideLesson {}),
         }
     }
     if document.questions().next().is_none() && !document.tree.all().is_empty() {
@@ -196,7 +238,7 @@ pub(crate) fn quiz(
 }
 
 /// Reports what a quiz bank shows nowhere: the first text of a section, and headings that should be questions.
-fn refuse_text(range: std::ops::Range<usize>, writer: &mut Writer<'_, '_>) {
+fn refuse_text(range: Range<usize>, writer: &mut Writer<'_, '_>) {
     let document = writer.document;
     let tree = &document.tree;
     let mut is_reported = false;
@@ -229,6 +271,7 @@ pub(crate) fn page(document: &Document<'_>, library: &Library<'_>, report: &mut 
         match part {
             Part::Text(range) => html.push_str(writer.blocks_html(range.clone()).as_str()),
             Part::Question(part) => writer.report(part.span.clone(), Problem::QuestionOnPage {}),
+            Part::Tool(part) => writer.report(part.span.clone(), Problem::ToolOutsideLesson {}),
         }
     }
     html.push_str(writer.footnotes_html().as_str());

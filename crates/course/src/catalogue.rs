@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::{
     CourseId, FactId, Lang, LessonId, LessonRef, Localized, ModuleId, ModuleRef, ObjectiveId, ObjectiveRef, PageId,
-    QuestionId, Revision, RoleId, SafeHtml, TermId,
+    QuestionId, Revision, RoleId, SafeHtml, TermId, Tool,
     facts::{Fact, Source, Term},
     progress::Step,
     quiz::{Question, Quiz, QuizRules},
@@ -351,7 +351,15 @@ impl LessonText {
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Question(question) => Some(&**question),
-            Block::Html(_) => None,
+            Block::Html(_) | Block::Tool(_) => None,
+        })
+    }
+
+    /// The tools in order.
+    pub fn tools(&self) -> impl Iterator<Item = Tool> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Tool(tool) => Some(*tool),
+            Block::Html(_) | Block::Question(_) => None,
         })
     }
 
@@ -378,6 +386,8 @@ pub enum Block {
     Html(SafeHtml),
     /// A practice question at this place.
     Question(Box<Question>),
+    /// A tool at this place.
+    Tool(Tool),
 }
 
 /// A heading that can be linked to.

@@ -45,6 +45,8 @@ pub struct Fact {
 /// What a fact is for some time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FactValue {
+    /// The value as the register writes it: `300`, `31.90`, `40–60`, `1 + 9`.
+    pub value: String,
     /// The wordings that may stand in running text, the canonical one first; the others are its inflections.
     pub wordings: Localized<Vec<String>>,
     /// The first day it holds, when known.
@@ -192,6 +194,7 @@ mod tests {
 
     fn fact() -> Fact {
         let current = FactValue {
+            value: "12.50".to_owned(),
             wordings: Localized::finnish(vec!["12,50 €".to_owned(), "12,50 euron".to_owned()]),
             valid_from: None,
             valid_to: None,

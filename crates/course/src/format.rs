@@ -30,6 +30,14 @@ pub fn decimal(lang: Lang, number: f64) -> String {
     text.parse::<Decimal>().map_or(text, |decimal| decimal.written(lang))
 }
 
+/// A number given in tenths: `59,1` for 591, and `50` for 500.
+#[must_use]
+pub fn tenths(lang: Lang, tenths: u16) -> String {
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    let fraction = if tenth == 0 { String::new() } else { tenth.to_string() };
+    Decimal::from_digits(&whole.to_string(), &fraction).map(|number| number.written(lang)).unwrap_or_default()
+}
+
 /// Keeps the groups of a number together, and a number with its sign: every space between digits, or between a digit
 /// and `€` or `%`, becomes one that does not break.
 #[must_use]
@@ -200,6 +208,7 @@ mod tests {
         assert_eq!(percent(Lang::En, 80), "80%");
         assert_eq!(decimal(Lang::Sv, -8.5), "\u{2212}8,5");
         assert_eq!(decimal(Lang::En, 300.0), "300");
+        assert_eq!((tenths(Lang::Fi, 591), tenths(Lang::En, 500)), ("59,1".to_owned(), "50".to_owned()));
     }
 
     #[test]

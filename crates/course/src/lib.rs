@@ -3,10 +3,12 @@
 //! Everything here is pure and synchronous: no files, no database, no clock and no randomness. `now` and seeds
 //! are arguments, so the same inputs give the same result on the server, in a test and in the browser.
 
+pub mod absence;
 pub mod catalogue;
 pub mod certificate;
 pub mod facts;
 pub mod format;
+pub mod gas;
 pub mod html;
 pub mod id;
 pub mod lang;
@@ -17,6 +19,7 @@ pub mod quiz;
 pub mod report;
 pub mod role;
 pub mod search;
+pub mod tool;
 
 pub use html::SafeHtml;
 pub use id::{
@@ -25,3 +28,4 @@ pub use id::{
 };
 pub use jiff::{Timestamp, civil::Date};
 pub use lang::{Lang, Localized};
+pub use tool::Tool;

@@ -1,7 +1,8 @@
 //! Where things are: every URL of the service is built here, so that a page, a form and a test never disagree.
 
 use crate::{
-    CourseId, FactId, Lang, LessonRef, ModuleRef, OptionId, PageId, QuestionId, TermId, certificate::CertificateCode,
+    CourseId, FactId, Lang, LessonRef, ModuleRef, OptionId, PageId, QuestionId, TermId, Tool,
+    certificate::CertificateCode,
 };
 
 /// Stands for the reader's language at the start of a link inside compiled content: `/~/glossary`.
@@ -230,6 +231,18 @@ pub fn page(lang: Lang, page: &PageId) -> String {
 #[must_use]
 pub fn page_for_reader(page: &PageId) -> String {
     format!("{READER_LANG}pages/{page}")
+}
+
+/// The list of tools.
+#[must_use]
+pub fn tools(lang: Lang) -> String {
+    format!("/{lang}/tools")
+}
+
+/// A tool by itself. `POST` to the GAS sheet counts it.
+#[must_use]
+pub fn tool(lang: Lang, tool: Tool) -> String {
+    format!("{}/{tool}", tools(lang))
 }
 
 /// The administrator's statistics.

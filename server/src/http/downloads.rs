@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use app::shell::Assets;
+use app::{pages::tools::ToolsPage, shell::Assets};
 use authoring::Schema;
 use axum::{
     extract::{Path, State},
@@ -125,9 +125,11 @@ pub async fn statistics_csv(visit: Visit, filter: axum_extra::extract::Query<Fil
 pub async fn sitemap(State(app): State<App>) -> impl IntoResponse {
     use std::fmt::Write as _;
     let published = app.content.published();
+    let tools = ToolsPage::new(&published.catalogue).tools;
     let mut pages = Vec::new();
     for lang in Lang::ALL {
-        pages.extend([path::home(lang), path::glossary(lang), path::facts(lang)]);
+        pages.extend([path::home(lang), path::glossary(lang), path::facts(lang), path::tools(lang)]);
+        pages.extend(tools.iter().map(|tool| path::tool(lang, *tool)));
         pages.extend(published.catalogue.pages.keys().map(|page: &PageId| path::page(lang, page)));
         for course in &published.catalogue.courses {
             pages.push(path::course(lang, &course.id));

@@ -16,7 +16,7 @@ use tower_http::{
 
 use super::{App, cache, downloads, error_pages, forms, pages, preview, security, theme};
 
-/// The largest form: a page of answers is a few hundred bytes.
+/// The largest form: a page of answers is a few hundred bytes, a GAS sheet that is full at most this.
 const MOST_BODY_BYTES: usize = 64 * 1024;
 /// How long a request may take. The database gives up earlier, with a better message.
 const LONGEST_REQUEST: Duration = Duration::from_secs(15);
@@ -35,6 +35,8 @@ pub fn router(app: App) -> Router {
         .route("/{lang}/facts", get(pages::register::show_facts))
         .route("/{lang}/search", get(pages::search::show_search))
         .route("/{lang}/pages/{page}", get(pages::register::show_page))
+        .route("/{lang}/tools", get(pages::tools::show_tools))
+        .route("/{lang}/tools/timeline", get(pages::tools::show_timeline))
         .route("/{lang}/editor/codes", get(pages::editor::show_codes))
         .route("/{lang}/editor/codes/{code}", get(pages::editor::show_explanation))
         .layer(from_fn(cache::same_for_all));
@@ -58,6 +60,7 @@ pub fn router(app: App) -> Router {
         .route("/{lang}/attempts/{attempt}/answers", get(pages::attempts::show_answers))
         .route("/{lang}/reports/new", get(pages::mistakes::ask_for_report).post(forms::mistakes::take_report))
         .route("/{lang}/reports/taken", get(pages::mistakes::show_taken))
+        .route("/{lang}/tools/gas", get(pages::tools::show_gas).post(forms::tools::count_gas))
         .route("/{lang}/me", get(pages::me::show_me))
         .route("/{lang}/sign-in", get(pages::sign_in::ask_address).post(forms::sign_in::send_code))
         .route("/{lang}/sign-in/code", get(pages::sign_in::ask_code).post(forms::sign_in::take_code))

@@ -16,3 +16,4 @@ mod security;
 mod sign_in;
 mod statistics;
 mod support;
+mod tools;

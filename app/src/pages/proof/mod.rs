@@ -5,7 +5,7 @@ mod list;
 mod rows;
 
 use course::{
-    Lang, LessonRef, ModuleRef, ObjectiveId, QuestionId, SafeHtml,
+    Lang, LessonRef, ModuleRef, ObjectiveId, QuestionId, SafeHtml, Tool,
     catalogue::{Block, Catalogue, LessonText, Module},
     path,
     quiz::{Question, Quiz},
@@ -146,16 +146,23 @@ impl ProofPage {
     }
 }
 
-/// The text element by element, and the questions.
+/// The text element by element, the questions and the tools.
 fn pieces(text: &LessonText) -> Vec<ProofPiece> {
     let mut pieces = Vec::new();
     for block in &text.blocks {
         match block {
             Block::Html(html) => pieces.extend(html.elements().map(|element| ProofPiece::Text(vec![element]))),
             Block::Question(question) => pieces.push(ProofPiece::Question(question.clone())),
+            Block::Tool(tool) => pieces.push(ProofPiece::Text(vec![as_written(*tool)])),
         }
     }
     pieces
+}
+
+/// A tool as its comment is written: its texts are the program's, so there is nothing of it to proofread.
+fn as_written(tool: Tool) -> SafeHtml {
+    let comment = SafeHtml::from_text(&format!("<!-- tool {tool} -->"));
+    SafeHtml::vouched(format!("<p><code>{}</code></p>", comment.as_str()))
 }
 
 /// Each objective with the questions that test it, in the order of the first version; then the questions that test none

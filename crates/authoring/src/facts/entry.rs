@@ -100,6 +100,7 @@ fn read_value(
     let (checked, checked_place) = parts.checked.required()?;
     let period = parts.period.optional()?;
     let value = FactValue {
+        value: fields.get("value").and_then(Node::as_text).unwrap_or_default().to_owned(),
         wordings: wordings.ok_or(Reported)?,
         valid_from: valid_from.optional()?,
         valid_to: valid_to.optional()?,

@@ -126,6 +126,11 @@ impl FactRegister {
         }
     }
 
+    /// The value in force of a fact without mistakes.
+    pub(crate) fn value(&self, id: &str) -> Option<&FactValue> {
+        Some(&self.entries.get(id)?.as_ref()?.fact.current)
+    }
+
     /// Every id, in order.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.entries.keys().map(FactId::as_str)

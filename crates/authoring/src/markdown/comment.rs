@@ -1,6 +1,8 @@
-//! HTML comments: the machine part of a question, or a remark that nobody else sees.
+//! HTML comments: the machine part of a question, the place of a tool, or a remark that nobody else sees.
 
 use std::ops::Range;
+
+use course::Tool;
 
 use crate::{
     diagnostics::{AttributeForm, Problem, Report},
@@ -14,10 +16,27 @@ pub(super) enum Comment {
     Question(Range<usize>),
     /// `<!-- case … -->`.
     Case(Range<usize>),
+    /// `<!-- tool … -->`, with the place of the tool's name; after the keyword when there is none.
+    Tool(Range<usize>),
     /// A slip in one of the keywords.
     Misspelled { word: String, right: &'static str, span: Range<usize> },
     /// Anything else.
     Remark,
+}
+
+/// The keyword of a tool.
+pub(super) const TOOL: &str = "tool";
+
+/// Whether the rest of a comment can be a name: a remark may well start with the word `tool`.
+fn is_name(rest: &str) -> bool {
+    rest.split_whitespace().count() <= 1
+}
+
+/// The place without the white space around it.
+fn trimmed(file: &SourceFile<'_>, place: Range<usize>) -> Range<usize> {
+    let text = &file.read_text()[place.clone()];
+    let start = place.start + (text.len() - text.trim_start().len());
+    start..start + text.trim().len()
 }
 
 impl Comment {
@@ -30,6 +49,7 @@ impl Comment {
         match word {
             "question" => Self::Question(rest),
             "case" => Self::Case(rest),
+            TOOL if is_name(&file.read_text()[rest.clone()]) => Self::Tool(trimmed(file, rest)),
             _ => {
                 // Only what also looks like attributes: a remark may well start with a word such as `Questions`.
                 let lower = word.to_lowercase();
@@ -40,8 +60,10 @@ impl Comment {
                     _ => None,
                 };
                 let meant = || near("question").or(near("case")).or_else(translated);
-                let meant = (word.len() <= 12 && text.contains("id=")).then(meant);
-                match meant.flatten() {
+                let is_short = word.len() <= 12;
+                let meant = (is_short && text.contains("id=")).then(meant).flatten();
+                let names_tool = is_short && file.read_text()[rest].trim().parse::<Tool>().is_ok();
+                match meant.or_else(|| names_tool.then(|| near(TOOL)).flatten()) {
                     Some(right) => Self::Misspelled { word: word.to_owned(), right, span: start..start + word.len() },
                     None => Self::Remark,
                 }

@@ -1,4 +1,4 @@
-//! A Markdown file taken apart: front matter, headings, and the text and questions between them.
+//! A Markdown file taken apart: front matter, headings, and the text, questions and tools between them.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
@@ -32,7 +32,7 @@ pub(crate) struct Document<'a> {
     pub(crate) tree: Tree<'a>,
     /// Whether the text is too much to be read, which is then reported; `tree` is empty.
     pub(crate) is_refused: bool,
-    /// The text and the questions in order; footnotes stand in `footnotes` instead.
+    /// The text, the questions and the tools in order; footnotes stand in `footnotes` instead.
     pub(crate) parts: Vec<Part>,
     /// The nodes that define footnotes, by label.
     pub(crate) footnotes: BTreeMap<String, usize>,
@@ -52,6 +52,16 @@ pub(crate) enum Part {
     /// Ordinary text: a range of nodes.
     Text(Range<usize>),
     Question(QuestionPart),
+    Tool(ToolPart),
+}
+
+/// A tool: a comment by itself between two blocks.
+#[derive(Debug, Clone)]
+pub(crate) struct ToolPart {
+    /// The place of its name.
+    pub(crate) name: Range<usize>,
+    /// The place of the comment.
+    pub(crate) span: Range<usize>,
 }
 
 /// A question: its heading, its comment, and the nodes up to the next heading of the same or a higher level.
@@ -98,7 +108,10 @@ impl<'a> Document<'a> {
             heading_ids: HashMap::new(),
             hides_questions: false,
         };
+        let (tools, comments): (Vec<_>, Vec<_>) =
+            comments.into_iter().partition(|comment| matches!(comment.comment, Comment::Tool(_)));
         document.split_into_parts(&comments, report);
+        document.place_tools(&tools, report);
         document.name_headings();
         document.check_headings(report);
         document.check_footnotes(report);
@@ -112,7 +125,7 @@ impl<'a> Document<'a> {
     pub(crate) fn questions(&self) -> impl Iterator<Item = &QuestionPart> {
         self.parts.iter().filter_map(|part| match part {
             Part::Question(question) => Some(question),
-            Part::Text(_) => None,
+            Part::Text(_) | Part::Tool(_) => None,
         })
     }
 
@@ -192,6 +205,22 @@ impl<'a> Document<'a> {
         }
         if text_start < self.tree.all().end {
             self.parts.push(Part::Text(text_start..self.tree.all().end));
+        }
+    }
+
+    /// Parts the text where a tool stands. In a question there is no place for one.
+    fn place_tools(&mut self, tools: &[BlockComment], report: &mut Report) {
+        for BlockComment { node, span, comment } in tools {
+            let Comment::Tool(name) = comment else { continue };
+            let tool = ToolPart { name: name.clone(), span: span.clone() };
+            let around = self.parts.iter().position(|part| matches!(part, Part::Text(range) if range.contains(node)));
+            let Some((place, Part::Text(range))) = around.map(|place| (place, self.parts.remove(place))) else {
+                report.add(self.file, span.clone(), Problem::ToolInQuestion {});
+                continue;
+            };
+            // The second text begins with the comment itself, for another tool may share its block.
+            let parts = [Part::Text(range.start..*node), Part::Tool(tool), Part::Text(*node..range.end)];
+            self.parts.splice(place..place, parts);
         }
     }
 
@@ -333,10 +362,10 @@ fn is_task_marker(tree: &Tree<'_>, index: usize) -> bool {
     matches!(tree.node(index).event, Event::TaskListMarker(_))
 }
 
-/// Whether an id of the page may be the same as an anchor: those of footnotes, figures, facts, questions and the page
-/// itself. Anchors have no colon.
+/// Whether an id of the page may be the same as an anchor: those of footnotes, figures, facts, questions, the fields of
+/// tools and the page itself. Anchors have no colon.
 fn is_taken(anchor: &str) -> bool {
-    matches!(anchor, "main" | "resume" | "errors")
+    matches!(anchor, "main" | "resume" | "errors" | "start" | "earlier")
         || ["fact-", "figure", "fn-", "fnref-", "q-"].iter().any(|start| anchor.starts_with(start))
 }
 

@@ -4,7 +4,10 @@ use std::{collections::HashSet, ops::Range};
 
 use pulldown_cmark::{Event, Tag};
 
-use super::{Tree, comment::Comment};
+use super::{
+    Tree,
+    comment::{Comment, TOOL},
+};
 use crate::{
     diagnostics::{Problem, RawTag, Report},
     source::SourceFile,
@@ -133,7 +136,10 @@ impl Check<'_, '_> {
             Comment::Remark => {}
             Comment::Misspelled { word, right, span } => {
                 self.report.add(self.file, span.clone(), Problem::MisspelledComment { word: word.clone(), right });
-                into.push((whole, Comment::Misspelled { word, right, span }));
+                // A tool needs no heading, so nothing else is hidden by the slip.
+                if right != TOOL {
+                    into.push((whole, Comment::Misspelled { word, right, span }));
+                }
             }
             comment => into.push((whole, comment)),
         }
@@ -188,7 +194,7 @@ impl Check<'_, '_> {
     }
 
     fn misplaced(&mut self, span: Range<usize>, comment: &Comment) {
-        if let Comment::Question(_) | Comment::Case(_) = comment {
+        if let Comment::Question(_) | Comment::Case(_) | Comment::Tool(_) = comment {
             self.report.add(self.file, span, Problem::CommentNotAlone {});
         }
     }

@@ -15,7 +15,7 @@ fn with_exam(quiz: &str) -> CourseFolder {
          lessons: [kertaus]\nquiz: {quiz}\n"
     );
     let lesson = "---\ntitle: Kertaus\nminutes: 5\nobjectives: [T1]\nreviewed: 2026-11-01\n---\n\nKertaa.\n\n\
-                  ### Kuka maksaa?\n\n<!-- question id=kertaus-kuka type=single -->\n\n- [x] Kela\n- [ ] Kunta\n\n\
+                  ## Harjoittele\n\n### Kuka maksaa?\n\n<!-- question id=kertaus-kuka type=single -->\n\n- [x] Kela\n- [ ] Kunta\n\n\
                   > **Perustelu:** Kela maksaa.\n";
     let question = |id: &str| {
         format!(
@@ -85,7 +85,7 @@ fn a_quiz_over_the_course_needs_a_file_of_its_own() {
     let folder = with_exam("{over: course}").remove(EXAM);
     assert!(codes(&folder.compile()).contains(&"K028"));
     let folder = with_exam("{over: kurssi}");
-    assert_eq!(codes(&folder.compile()), ["K203"]);
+    assert_eq!(codes(&folder.compile()), ["K205"]);
 }
 
 /// A role of the sound course.
@@ -120,5 +120,5 @@ fn a_role_does_not_require_what_is_a_draft() {
 #[test]
 fn a_question_stands_in_one_bank_only() {
     let folder = with_exam("{over: course}").replace(EXAM, "id=loppu-1 ", "id=koe-kuka ");
-    assert_eq!(codes(&folder.compile()), ["K102"]);
+    assert_eq!(codes(&folder.compile()), ["K130"]);
 }

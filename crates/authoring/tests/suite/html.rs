@@ -106,6 +106,7 @@ fn write_catalogue(catalogue: &Catalogue) -> String {
                         match block {
                             Block::Html(html) => writeln!(text, "{}\n", html.as_str()).unwrap(),
                             Block::Question(question) => write_question(&mut text, question),
+                            Block::Tool(tool) => writeln!(text, "(tool {tool})\n").unwrap(),
                         }
                     }
                 }

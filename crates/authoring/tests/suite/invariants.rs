@@ -76,6 +76,7 @@ fn assert_well_made(catalogue: &Catalogue) {
                 match block {
                     Block::Html(html) => check(html, &mut ids),
                     Block::Question(question) => check_question(question, &mut ids),
+                    Block::Tool(_) => {}
                 }
             }
         }

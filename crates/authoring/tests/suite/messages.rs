@@ -111,6 +111,23 @@ fn comments() -> Vec<Case> {
     ]
 }
 
+fn tools() -> Vec<Case> {
+    let in_lesson = |text: &str| sound().append(LESSON, &format!("\n## Lopuksi\n\n{text}\n"));
+    vec![
+        ("K121", in_lesson("<!-- «toll» gas -->")),
+        ("K123", in_lesson("- a\n\n  «<!-- tool gas -->»")),
+        ("K123", in_lesson("Tavoite <!-- tool gas -->").replace(LESSON, "<!-- tool gas -->", "«<!-- tool gas -->»")),
+        ("K701", in_lesson("«<!-- tool -->»")),
+        ("K702", sound().append(QUIZ, "\n## Lopuksi\n\n«<!-- tool gas -->»\n")),
+        ("K704", in_lesson("<!-- tool gas -->\n<!-- tool «gas» -->")),
+        ("K705", in_lesson("<!-- tool «timeline» -->").append(FACTS, &fact("spr.omavastuu", "10"))),
+    ]
+}
+
+fn fact(id: &str, value: &str) -> String {
+    format!("{id}:\n  value: {value}\n  source: {{title: Esimerkki}}\n  checked: 2026-11-01\n  certainty: verified\n")
+}
+
 fn question_parts() -> Vec<Case> {
     let explanation = "> **Perustelu:** Kela maksaa päivärahan.";
     let after =
@@ -256,7 +273,7 @@ fn text() -> Vec<Case> {
 }
 
 fn cases() -> Vec<Case> {
-    let questions = [answers(), question_messages::cases(), comments(), question_parts()].concat();
+    let questions = [answers(), question_messages::cases(), comments(), tools(), question_parts()].concat();
     [files(), questions, yaml(), links(), facts(), images(), text(), limit_messages::cases(), slips::cases()].concat()
 }
 

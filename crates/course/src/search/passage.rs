@@ -58,7 +58,7 @@ fn passages_of_lesson(lesson: &LessonRef, text: &LessonText) -> Vec<Passage> {
     }];
     let html = text.blocks.iter().filter_map(|block| match block {
         Block::Html(html) => Some(html),
-        Block::Question(_) => None,
+        Block::Question(_) | Block::Tool(_) => None,
     });
     for section in html.flat_map(SafeHtml::sections) {
         if let Some(heading) = section.heading {

@@ -6,6 +6,7 @@ pub mod lessons;
 pub mod mistakes;
 pub mod roles;
 pub mod sign_in;
+pub mod tools;
 
 use course::Timestamp;
 

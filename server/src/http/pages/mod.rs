@@ -10,6 +10,7 @@ pub mod mistakes;
 pub mod register;
 pub mod search;
 pub mod sign_in;
+pub mod tools;
 
 use axum::{
     http::{HeaderMap, Uri},

@@ -1,7 +1,7 @@
 //! Every problem there is: its code, its severity, and what is said about it in each language.
 //!
 //! The groups: `K0xx` files, `K1xx` questions, `K2xx` YAML, `K3xx` links, facts and terms, `K4xx` images,
-//! `K5xx` teaching, `K6xx` text. A code keeps its meaning for good. One table, so that it reads as one.
+//! `K5xx` teaching, `K6xx` text, `K7xx` tools. A code keeps its meaning for good. One table, so that it reads as one.
 
 use course::{Date, Lang};
 
@@ -859,4 +859,26 @@ problems! {
     K611 Warning BoldLeftOver { }
     fi "merkit `**` jäävät tekstiin", "Lihavointi alkaa ja päättyy sanaan kiinni: `**sana**`. Jos tarkoitat tähtiä, kirjoita `\\*\\*`.";
     en "the signs `**` stay in the text", "Bold text starts and ends without a space inside: `**word**`. If you mean stars, write `\\*\\*`.";
+
+    K701 Error UnknownTool { name: String, guess: Guess }
+    fi "työvälinettä `{name}` ei ole", "{guess}";
+    en "there is no tool `{name}`", "{guess}";
+
+    K702 Error ToolOutsideLesson { }
+    fi "työväline voi olla vain oppitunnissa", "Siirrä kommentti oppituntiin, tai linkitä oppituntiin, jossa työväline on.";
+    en "a tool can only stand in a lesson", "Move the comment into a lesson, or link to the lesson that has the tool.";
+
+    K703 Error ToolInQuestion { }
+    fi "työväline on kysymyksen sisällä", "Siirrä kommentti kysymyksen otsikon yläpuolelle tai seuraavan väliotsikon alle.";
+    en "the tool stands inside a question", "Move the comment above the question's heading or below the next heading.";
+
+    K704 Error DuplicateTool { name: &'static str, line: usize }
+    fi "työväline `{name}` on jo rivillä {line}", "Jätä työväline vain yhteen kohtaan oppituntia.";
+    en "the tool `{name}` is already on line {line}", "Keep the tool in one place of the lesson only.";
+
+    K705 Error ToolLacksFact { name: &'static str, fact: &'static str }
+    fi "työväline `{name}` tarvitsee päivien määrän tiedosta `{fact}`",
+        "Lisää `{fact}` tiedostoon `facts.yaml`. Sen `value` on kokonaisluku, kuten `300`; omavastuun `value` on `1 + 9`.";
+    en "the tool `{name}` needs a number of days from the fact `{fact}`",
+        "Add `{fact}` to `facts.yaml`. Its `value` is a whole number such as `300`; that of the waiting period is `1 + 9`.";
 }
