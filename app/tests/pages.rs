@@ -436,7 +436,7 @@ fn reports_of_the_same_place_stand_together() {
 fn editors_get_from_each_of_their_pages_to_the_others() {
     for (viewer, links) in [(Viewer::Admin, 5), (Viewer::Learner, 0)] {
         let pages = samples::pages(Lang::Fi, viewer);
-        for name in ["problems-none", "freshness-full", "codes", "proofs", "mistake-reports-open"] {
+        for name in ["problems-none", "freshness-full", "codes", "list-of-proofs", "mistake-reports-open"] {
             let (_, html) = pages.iter().find(|(other, _)| other == name).unwrap();
             let page = Html::parse_document(html);
             assert_eq!(page.select(&select(".editor-nav a")).count(), links, "{name}");
