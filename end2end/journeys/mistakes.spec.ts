@@ -1,4 +1,4 @@
-import { LESSONS, quizOf } from "../harness/learning";
+import { LESSONS, quizOf } from "../harness/course";
 import { expect, test } from "../harness/test";
 
 const READER = "lukija@esimerkki.fi";
