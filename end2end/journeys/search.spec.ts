@@ -1,7 +1,7 @@
 import { expect, test } from "../harness/test";
 import type { Visitor } from "../harness/visitor";
 
-const FOUND = "/fi/courses/kuntoutus/sairausajan-toimeentulo/sairauspaivaraha";
+const FOUND = "/fi/courses/kuntoutus/sairausajan-toimeentulo/osittainen-paluu";
 
 /** Searches from the header, where there is a field, or by the link to the page of the search. */
 async function searchFromHeader(visitor: Visitor, words: string): Promise<void> {
@@ -12,7 +12,7 @@ async function searchFromHeader(visitor: Visitor, words: string): Promise<void> 
 
 test("a form of a word finds the place in a lesson, and the way back finds the results", async ({ visitor }) => {
   await visitor.open("/fi");
-  await searchFromHeader(visitor, "paivarahaa");
+  await searchFromHeader(visitor, "osittaisen paluun");
   await expect(visitor.title).toHaveText("Haku");
   const results = visitor.main.locator(".results > li");
   await expect(results.first().getByRole("link").first()).toHaveAttribute("href", FOUND);
@@ -24,7 +24,7 @@ test("a form of a word finds the place in a lesson, and the way back finds the r
   await expect(visitor.page).toHaveURL(encodeURI(href));
   await expect(visitor.page.locator(`[id="${href.split("#")[1]}"]`)).toBeInViewport();
   await visitor.page.goBack();
-  await expect(visitor.page.getByRole("searchbox", { name: "Mitä etsit?" })).toHaveValue("paivarahaa");
+  await expect(visitor.page.getByRole("searchbox", { name: "Mitä etsit?" })).toHaveValue("osittaisen paluun");
   await expect(results.first()).toBeVisible();
 });
 

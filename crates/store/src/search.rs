@@ -32,18 +32,19 @@ const MARKS: [char; 2] = ['\u{2}', '\u{3}'];
 
 /// The places that are found first, down to those found last: in which columns, and how close the words are.
 const LEVELS: [(&str, Closeness); 11] = [
-    ("title", Closeness::Exact),
-    ("title", Closeness::Inflected),
+    (TITLE, Closeness::Exact),
+    (TITLE, Closeness::Inflected),
     ("title heading", Closeness::Exact),
     ("title heading", Closeness::Inflected),
     ("title heading", Closeness::Part),
     (EVERYWHERE, Closeness::Exact),
     (EVERYWHERE, Closeness::Inflected),
     (EVERYWHERE, Closeness::Part),
-    ("title", Closeness::Similar),
+    (TITLE, Closeness::Similar),
     ("title heading", Closeness::Similar),
     (EVERYWHERE, Closeness::Similar),
 ];
+const TITLE: &str = "title";
 const EVERYWHERE: &str = "title heading context text";
 /// That a section is in a lesson with the right title does not make it an answer: the lesson's beginning is one.
 const OF_THE_PASSAGE: &str = "title heading text";
@@ -96,13 +97,13 @@ impl SearchIndex {
             }
             let expression = all_words(&meanings, columns, closeness);
             if let Some(expression) = expression.as_deref().filter(|_| expression != before) {
-                rows.extend(matching(&mut connection, expression, limit).await?);
+                rows.extend(matching(&mut connection, columns, expression, limit).await?);
             }
             before = expression;
         }
         let have_some_words = rows.in_order.is_empty() && meanings.len() > 1;
         if have_some_words {
-            rows.extend(matching(&mut connection, &any, limit).await?);
+            rows.extend(matching(&mut connection, EVERYWHERE, &any, limit).await?);
         }
         let has_more = rows.in_order.len() > most;
         rows.in_order.truncate(most);
@@ -195,15 +196,25 @@ fn any_word(meanings: &[Meaning]) -> Option<String> {
     (!each.is_empty()).then(|| format!("{{{OF_THE_PASSAGE}}} : ({})", each.join(" OR ")))
 }
 
-/// The rows that match an expression, the best first. A word in a title or heading weighs more.
-async fn matching(connection: &mut SqliteConnection, expression: &str, limit: i64) -> Result<Vec<i64>, Error> {
-    let rows = query_scalar(
-        "select rowid
-         from passages
-         where passages match ?
-         order by bm25(passages, 8.0, 4.0, 2.0, 1.0), rowid
-         limit ?",
-    );
+/// The rows that match an expression, the best first: of titles the shortest, for it says least besides; otherwise by
+/// FTS5's own ranking, in which a word in a title or heading weighs more.
+async fn matching(
+    connection: &mut SqliteConnection,
+    columns: &str,
+    expression: &str,
+    limit: i64,
+) -> Result<Vec<i64>, Error> {
+    let rows = if columns == TITLE {
+        query_scalar("select rowid from passages where passages match ? order by length(title), rowid limit ?")
+    } else {
+        query_scalar(
+            "select rowid
+             from passages
+             where passages match ?
+             order by bm25(passages, 8.0, 4.0, 2.0, 1.0), rowid
+             limit ?",
+        )
+    };
     Ok(rows.bind(expression).bind(limit).fetch_all(connection).await?)
 }
 

@@ -109,12 +109,16 @@ pub fn page(html: String) -> Response {
     private(Html(html).into_response())
 }
 
-/// A piece of a page for an island.
+/// A piece of a page for an island. Browsers must not keep it: the page itself has the same address, and on the way back
+/// to it some would show the piece.
 #[must_use]
 pub fn fragment(html: String) -> Response {
     let mut response = html.into_response();
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(app::islands::FRAGMENT));
-    private(response)
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(app::islands::FRAGMENT));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    headers.insert(header::VARY, HeaderValue::from_static("accept"));
+    response
 }
 
 /// On to another page after a form was taken, beginning or ending a session when there is one to begin or end.

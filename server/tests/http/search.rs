@@ -89,6 +89,7 @@ async fn an_island_gets_the_same_results_without_the_page() {
     assert_eq!(fragment.header("content-type"), Some(app::islands::FRAGMENT));
     let page = search(&mut app.browser(), "fi", "kuntoutusraha").await;
     assert!(!fragment.text().contains("<html"));
+    assert_eq!(fragment.header("cache-control"), Some("private, no-store"), "the page has the same address");
     assert_eq!(links(&fragment), links(&page));
     assert_eq!(marks(&fragment), marks(&page));
 }

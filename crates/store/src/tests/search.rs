@@ -43,11 +43,12 @@ async fn titles_come_before_headings_before_texts_and_the_word_before_its_forms(
         passage("teksti", "", "", "Kela maksaa, ja päiväraha alkaa."),
         passage("otsikko", "", "Milloin päiväraha alkaa", "Arkena."),
         passage("nimi-taipuu", "Päivärahasta eläkkeelle", "", "Polku."),
-        passage("nimi", "Päiväraha", "", "Toimeentulo."),
+        passage("pitka-nimi", "Sairauden ajan päiväraha", "", "Kela."),
+        passage("nimi", "Päiväraha", "", "Toimeentulo tulee Kelasta, kun työnantaja ei enää maksa palkkaa."),
         passage("muu", "Kuntoutus", "", "Sitä on monenlaista."),
     ])
     .await;
-    let expected = ["nimi", "nimi-taipuu", "otsikko", "teksti", "taivutus", "yhdyssana"];
+    let expected = ["nimi", "pitka-nimi", "nimi-taipuu", "otsikko", "teksti", "taivutus", "yhdyssana"];
     for asked in ["päiväraha", "PAIVARAHA"] {
         let findings = find(&index, asked).await;
         assert_eq!(ids(&findings), expected, "{asked}");
