@@ -9,6 +9,7 @@ pub mod certificate;
 pub mod facts;
 pub mod format;
 pub mod gas;
+pub mod guide;
 pub mod html;
 pub mod id;
 pub mod lang;
@@ -23,8 +24,8 @@ pub mod tool;
 
 pub use html::SafeHtml;
 pub use id::{
-    CourseId, FactId, InvalidId, LessonId, LessonRef, ModuleId, ModuleRef, ObjectiveId, ObjectiveRef, OptionId, PageId,
-    QuestionId, Revision, RoleId, TermId,
+    CourseId, FactId, GuideAnswerId, GuideQuestionId, InvalidId, LessonId, LessonRef, ModuleId, ModuleRef, ObjectiveId,
+    ObjectiveRef, OptionId, PageId, QuestionId, Revision, RoleId, ServiceId, TermId,
 };
 pub use jiff::{Timestamp, civil::Date};
 pub use lang::{Lang, Localized};
