@@ -45,6 +45,7 @@ fn seeds_of(name: &str, bytes: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
         Some("glossary.yaml") => chosen(b"2"),
         Some("course.yaml") => chosen(b"3"),
         Some("module.yaml") => chosen(b"4"),
+        Some("guide.yaml") => chosen(b"5"),
         Some("README.md" | "README.en.md") => Vec::new(),
         Some(file) if file.ends_with(".md") => {
             let Some((front_matter, body)) = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"))

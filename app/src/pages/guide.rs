@@ -84,9 +84,9 @@ pub struct Suggestion {
     pub href: String,
     /// How the situation stands to its conditions.
     pub fit: Fit,
-    /// Its conditions, with how the situation stands to each.
+    /// Its conditions, with how the situation stands to each; of an excluded one only those that exclude it.
     pub conditions: Vec<(Standing, Explanation)>,
-    /// What else has to be found out.
+    /// What else has to be found out, when it fits.
     pub checks: Vec<Explanation>,
 }
 
@@ -145,6 +145,11 @@ impl Advice {
         };
         let suggestion = |(place, _, service): (_, _, &course::guide::Service)| {
             let fit = service.fit(situation)?;
+            // Of what does not fit, only why is told; what to find out before applying matters once everything else fits.
+            let is_told = |standing: &Standing| fit != Fit::Excluded || *standing == Standing::Unmet;
+            let conditions =
+                service.conditions.iter().map(|found| (found.standing(situation), explained(&found.because)));
+            let checks = if fit == Fit::Fits { service.checks.as_slice() } else { &[] };
             let section = service.section.as_ref().map(|section| format!("#{}", section.in_lang(lang).0));
             Some(Suggestion {
                 title: Text::of(&service.title, lang),
@@ -152,12 +157,8 @@ impl Advice {
                 summary: Text::of(&service.summary, lang),
                 href: format!("{}{}", path::lesson(lang, &place), section.unwrap_or_default()),
                 fit,
-                conditions: service
-                    .conditions
-                    .iter()
-                    .map(|condition| (condition.standing(situation), explained(&condition.because)))
-                    .collect(),
-                checks: service.checks.iter().map(explained).collect(),
+                conditions: conditions.filter(|(standing, _)| is_told(standing)).collect(),
+                checks: checks.iter().map(explained).collect(),
             })
         };
         let mut suggestions: Vec<_> = catalogue.services().filter_map(suggestion).collect();
@@ -207,7 +208,7 @@ pub fn guide(shell: &Shell, page: &GuidePage) -> impl IntoView + use<> {
                 <h1>{t.guide_title()}</h1>
                 <p class="lead">{t.guide_lead()}</p>
             </header>
-            <form class="guide" method="get" action=action>
+            <form class="guide card" method="get" action=action>
                 <p class="field-hint">{t.guide_hint()}</p>
                 {page.questions.iter().map(|asked| question(t, asked)).collect_view()}
                 <p class="actions">
@@ -245,14 +246,43 @@ pub(super) fn guide_card(t: Messages) -> AnyView {
 }
 
 fn question(t: Messages, question: &AskedQuestion) -> AnyView {
+    if question.takes_several { several(t, question) } else { one(t, question) }
+}
+
+/// A list, in which not knowing stands first.
+fn one(t: Messages, question: &AskedQuestion) -> AnyView {
     let lang = t.lang();
-    let kind = if question.takes_several { "checkbox" } else { "radio" };
+    let answers = question.answers.iter().map(|answer| {
+        view! {
+            <option
+                value=answer.value.clone()
+                selected=answer.is_chosen
+                lang=(answer.text.lang != lang).then(|| answer.text.lang.code())
+            >
+                {answer.text.text.clone()}
+            </option>
+        }
+    });
+    view! {
+        <div class="field">
+            <label for=question.name.clone()>{in_lang(&question.text, lang)}</label>
+            <select id=question.name.clone() name=question.name.clone()>
+                <option value="">{t.guide_unknown()}</option>
+                {answers.collect_view()}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+fn several(t: Messages, question: &AskedQuestion) -> AnyView {
+    let lang = t.lang();
     let answers = question.answers.iter().map(|answer| {
         let id = format!("{}-{}", question.name, answer.value);
         view! {
             <div class="option">
                 <input
-                    type=kind
+                    type="checkbox"
                     id=id.clone()
                     name=question.name.clone()
                     value=answer.value.clone()
@@ -262,22 +292,12 @@ fn question(t: Messages, question: &AskedQuestion) -> AnyView {
             </div>
         }
     });
-    // A radio button cannot be taken back, so not knowing is an answer, too.
-    let unknown = (!question.takes_several).then(|| {
-        let id = format!("{}-", question.name);
-        let is_chosen = !question.answers.iter().any(|answer| answer.is_chosen);
-        view! {
-            <div class="option">
-                <input type="radio" id=id.clone() name=question.name.clone() value="" checked=is_chosen/>
-                <label for=id>{t.guide_unknown()}</label>
-            </div>
-        }
-    });
-    let hint = question.takes_several.then(|| view! { <span class="field-hint">{t.guide_several()}</span> });
     view! {
-        <fieldset class="card">
-            <legend>{in_lang(&question.text, lang)} " " {hint}</legend>
-            <div class="options">{answers.collect_view()} {unknown}</div>
+        <fieldset>
+            <legend>
+                {in_lang(&question.text, lang)} " " <span class="field-hint">{t.guide_several()}</span>
+            </legend>
+            <div class="options">{answers.collect_view()}</div>
         </fieldset>
     }
     .into_any()
@@ -285,8 +305,9 @@ fn question(t: Messages, question: &AskedQuestion) -> AnyView {
 
 fn advice(t: Messages, page: &GuidePage, advice: &Advice) -> AnyView {
     let none = advice.suggestions.is_empty().then(|| view! { <p>{t.guide_nothing()}</p> });
-    let groups = [(Fit::Fits, t.guide_fits(), t.guide_fits_text()), (Fit::Open, t.guide_open_group(), t.guide_open_text())]
-        .map(|(fit, title, text)| group(t, title, text, advice.of_fit(fit)));
+    let groups =
+        [(Fit::Fits, t.guide_fits(), t.guide_fits_text()), (Fit::Open, t.guide_open_group(), t.guide_open_text())]
+            .map(|(fit, title, text)| group(t, title, text, advice.of_fit(fit)));
     let excluded: Vec<_> = advice.of_fit(Fit::Excluded).map(|found| suggestion(t, found)).collect();
     let excluded = (!excluded.is_empty()).then(|| {
         view! {
@@ -386,6 +407,7 @@ fn suggestion(t: Messages, suggestion: &Suggestion) -> AnyView {
             <ul>{checks.collect_view()}</ul>
         }
     });
+    let summary = (suggestion.fit != Fit::Excluded).then(|| view! { <p>{in_lang(&suggestion.summary, lang)}</p> });
     let kind = match suggestion.kind {
         ServiceKind::Support => t.guide_support(),
         ServiceKind::Income => t.guide_income(),
@@ -396,7 +418,7 @@ fn suggestion(t: Messages, suggestion: &Suggestion) -> AnyView {
             <h4>
                 <a href=suggestion.href.clone()>{in_lang(&suggestion.title, lang)}</a>
             </h4>
-            <p>{in_lang(&suggestion.summary, lang)}</p>
+            {summary}
             <ul class="conditions">{conditions.collect_view()}</ul>
             {checks}
         </li>

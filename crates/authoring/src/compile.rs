@@ -79,8 +79,10 @@ fn compile_for(reader: Reader, sources: &[Source], today: Date) -> Compilation {
     let drafts = draft(&plan, &documents, &library, today, &mut report);
     // A service with a mistake is not among them, and might be the one that uses a question.
     if let Some(file) = folder.files.get("guide.yaml").filter(|_| !report.has_errors()) {
-        let services = drafts.lessons.values().flat_map(|lesson| &lesson.services).map(|(service, _)| service);
-        library.guide.warn_of_unused(services, file, &mut report);
+        let services = drafts.lessons.values().flat_map(|lesson| &lesson.services);
+        let conditions = services.flat_map(|(service, _)| &service.conditions);
+        let used = conditions.map(|condition| &condition.question).collect();
+        library.guide.warn_of_unused(&used, file, &mut report);
     }
 
     let nothing = Unpublished::default();

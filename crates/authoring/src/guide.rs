@@ -1,7 +1,7 @@
 //! The guide: `guide.yaml` with the questions about a client's situation, and the services in the front matter of
 //! lessons, whose conditions are in the words of those questions.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{collections::BTreeSet, ops::Range};
 
 use course::{
     FactId, GuideAnswerId, GuideQuestionId, Lang, Localized, ServiceId,
@@ -48,17 +48,10 @@ impl GuideFile {
         self.questions.is_empty() && !self.is_unreadable
     }
 
-    /// Warns of questions that no service has a condition on: they are asked in vain.
-    pub(crate) fn warn_of_unused<'s>(
-        &self,
-        services: impl Iterator<Item = &'s Service> + Clone,
-        file: &SourceFile<'_>,
-        report: &mut Report,
-    ) {
-        for (id, place, _) in &self.questions {
-            if !services.clone().any(|service| service.conditions.iter().any(|condition| condition.question == *id)) {
-                report.add(file, place.clone(), Problem::UnusedGuideQuestion { id: id.to_string() });
-            }
+    /// Warns of questions that are not among those that services have conditions on: they are asked in vain.
+    pub(crate) fn warn_of_unused(&self, used: &BTreeSet<&GuideQuestionId>, file: &SourceFile<'_>, report: &mut Report) {
+        for (id, place, _) in self.questions.iter().filter(|(id, _, _)| !used.contains(id)) {
+            report.add(file, place.clone(), Problem::UnusedGuideQuestion { id: id.to_string() });
         }
     }
 
@@ -148,30 +141,27 @@ impl Reading<'_, '_, '_> {
     /// The headings below which a service is told of, by the language of the text they are in.
     fn section(&mut self, node: &Node) -> Option<Localized<String>> {
         let anchors = self.reader.texts(node)?;
-        let mut ids = BTreeMap::new();
-        for (lang, anchor) in anchors.versions() {
-            let anchor = anchor.trim_start_matches('#');
-            if let Some(id) = self.heading(lang, anchor, node)? {
-                ids.insert(lang, id);
-            }
-        }
-        Localized::from_versions(ids)
+        let ids: Vec<_> =
+            anchors.versions().map(|(lang, anchor)| Some((lang, self.heading(lang, anchor, node)?))).collect();
+        Localized::from_versions(ids.into_iter().collect::<Option<_>>()?)
     }
 
-    /// The `id` of a heading in one version of the lesson; nothing when that version has a mistake of its own.
-    fn heading(&mut self, lang: Lang, anchor: &str, node: &Node) -> Option<Option<String>> {
+    /// The `id` of a heading in one version of the lesson; `None` when there is none, or when the version has a mistake
+    /// that hides its headings.
+    fn heading(&mut self, lang: Lang, anchor: &str, node: &Node) -> Option<String> {
+        let anchor = anchor.trim_start_matches('#');
         let path = self.document.file.path.replace(".fi.md", &format!(".{lang}.md"));
         let Some(target) = self.library.texts.get(path.as_str()) else {
             self.reader.report(node.span.clone(), Problem::SectionWithoutText { path });
             return None;
         };
-        let Some(anchors) = &target.anchors else { return Some(None) };
-        let Some(id) = anchors.get(anchor) else {
+        let anchors = target.anchors.as_ref()?;
+        let id = anchors.get(anchor).cloned();
+        if id.is_none() {
             let guess = self.reader.report.guess(anchor, anchors.keys());
             self.reader.report(node.span.clone(), Problem::AnchorMissing { anchor: anchor.to_owned(), guess });
-            return None;
-        };
-        Some(Some(id.clone()))
+        }
+        id
     }
 
     fn condition(&mut self, entry: &Entry) -> Option<Condition> {

@@ -62,8 +62,7 @@ pub(crate) fn lesson(
         reader.number(node, 1, 10_000)
     });
     let served = fields.map(|fields| read_objectives(&fields, objectives, &mut reader)).unwrap_or_default();
-    let services =
-        fields.map(|fields| guide::services(&fields, document, library, &mut reader)).unwrap_or_default();
+    let services = fields.map(|fields| guide::services(&fields, document, library, &mut reader)).unwrap_or_default();
     let front_matter = fields.and_then(|fields| read_lesson_front_matter(&fields, today, &mut reader));
     let draft = fields.and_then(|fields| fields.get("draft"));
     let is_draft = draft.and_then(|node| reader.yes_or_no(node)).unwrap_or_default();

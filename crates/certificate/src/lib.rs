@@ -14,10 +14,7 @@ mod world;
 
 use course::{Lang, certificate::Certificate};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-use typst::{
-    Library, LibraryExt, comemo, foundations::Smart, syntax::Source, text::TextElem,
-    utils::LazyHash,
-};
+use typst::{Library, LibraryExt, comemo, foundations::Smart, syntax::Source, text::TextElem, utils::LazyHash};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -107,9 +104,9 @@ impl Typesetter {
         let qr = qr::svg(sample::VERIFY_URL).expect("the address of the samples is short enough");
         // What the standards for PDF ask of a document depends on its language or on what is in it, hardly on both at
         // once: a document in each language and one of each kind are enough, and the rest is only laid out.
-        let samples = Lang::ALL.into_iter().flat_map(|lang| {
-            [(sample::demanding(lang), lang == Lang::Fi), (sample::ordinary(lang), lang != Lang::Fi)]
-        });
+        let samples = Lang::ALL
+            .into_iter()
+            .flat_map(|lang| [(sample::demanding(lang), lang == Lang::Fi), (sample::ordinary(lang), lang != Lang::Fi)]);
         let samples: Vec<_> = samples.collect();
         let found = samples.par_iter().flat_map_iter(|(certificate, is_exported)| {
             let desk = self.desk(&template, &Facts::new(certificate, sample::VERIFY_URL), &qr);

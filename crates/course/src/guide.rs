@@ -107,7 +107,8 @@ impl Situation {
         let mut answers: BTreeMap<GuideQuestionId, BTreeSet<GuideAnswerId>> = BTreeMap::new();
         for (name, value) in sent {
             let question = questions.iter().find(|question| question.id.as_str() == name);
-            let answer = question.and_then(|question| question.answers.iter().find(|answer| answer.id.as_str() == value));
+            let answer =
+                question.and_then(|question| question.answers.iter().find(|answer| answer.id.as_str() == value));
             let (Some(question), Some(answer)) = (question, answer) else { continue };
             let given = answers.entry(question.id.clone()).or_default();
             if !question.takes_several {

@@ -323,7 +323,12 @@ pub(crate) const TERM: [Key; 2] = [
 ];
 
 pub(crate) const GUIDE_QUESTION: [Key; 3] = [
-    Key::required("question", Form::Texts, "Kysymys asiakkaan tilanteesta.", "A question about the client's situation."),
+    Key::required(
+        "question",
+        Form::Texts,
+        "Kysymys asiakkaan tilanteesta.",
+        "A question about the client's situation.",
+    ),
     Key::optional(
         "several",
         Form::YesOrNo,

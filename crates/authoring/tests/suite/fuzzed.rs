@@ -21,12 +21,13 @@ const QUESTION_START: &str = "## A\n\n";
 const QUIZ_START: &str = "---\ntitle: A\nreviewed: 2026-11-01\n---\n\n## A\n\n";
 
 /// The smallest course in which everything can be referred to.
-const COURSE: [(&str, &str); 9] = [
+const COURSE: [(&str, &str); 10] = [
     (
         "facts.yaml",
         "f:\n  value: 1\n  text: {fi: 1 a}\n  source: {title: A}\n  checked: 2026-11-01\n  certainty: verified\n",
     ),
     ("glossary.yaml", "t:\n  term: a\n  definition: b\n"),
+    ("guide.yaml", "q:\n  question: a\n  answers: {a: a, b: b}\n"),
     ("k/course.yaml", "title: A\nsummary: B\nmodules: [m]\nquiz: {draw_per_objective: 1}\n"),
     ("k/m/module.yaml", "title: A\nsummary: B\nminutes: 20\nobjectives: {T1: A}\nlessons: [a, b]\n"),
     (LESSON, "---\ntitle: A\nminutes: 5\nreviewed: 2026-11-01\n---\n\n## A\n"),
@@ -54,7 +55,7 @@ fn course_with(path: &str, bytes: &[u8]) -> Vec<Source> {
 /// The bytes as the front matter of a lesson, or as one of the YAML files; the first byte chooses.
 fn front_matter(bytes: &[u8]) {
     let (choice, bytes) = bytes.split_first().unwrap_or((&b'0', &[]));
-    let yaml = ["facts.yaml", "glossary.yaml", "k/course.yaml", "k/m/module.yaml"];
+    let yaml = ["facts.yaml", "glossary.yaml", "k/course.yaml", "k/m/module.yaml", "guide.yaml"];
     let sources = match yaml.get(usize::from(choice.wrapping_sub(b'1'))) {
         Some(path) => course_with(path, bytes),
         None => course_with(LESSON, &[b"---\n", bytes].concat()),

@@ -36,7 +36,11 @@ services:
 ";
 
 fn with(questions: &str, services: &str) -> CourseFolder {
-    CourseFolder::sound().write(GUIDE, questions).replace(LESSON, "review_after: 12m\n", &format!("review_after: 12m\n{services}"))
+    CourseFolder::sound().write(GUIDE, questions).replace(
+        LESSON,
+        "review_after: 12m\n",
+        &format!("review_after: 12m\n{services}"),
+    )
 }
 
 fn services(folder: &CourseFolder) -> Vec<Service> {
