@@ -29,3 +29,4 @@ pub mod sign_in;
 pub mod timeline;
 pub mod tools;
 pub mod uses;
+pub mod video;

@@ -20,11 +20,12 @@ pub mod report;
 pub mod role;
 pub mod search;
 pub mod tool;
+pub mod video;
 
 pub use html::SafeHtml;
 pub use id::{
     CourseId, FactId, InvalidId, LessonId, LessonRef, ModuleId, ModuleRef, ObjectiveId, ObjectiveRef, OptionId, PageId,
-    QuestionId, Revision, RoleId, TermId,
+    QuestionId, Revision, RoleId, TermId, VideoId,
 };
 pub use jiff::{Timestamp, civil::Date};
 pub use lang::{Lang, Localized};

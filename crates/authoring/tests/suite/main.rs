@@ -30,3 +30,4 @@ mod rendering;
 mod sarif_schema;
 mod slips;
 mod threads;
+mod videos;
