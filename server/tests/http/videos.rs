@@ -29,9 +29,8 @@ async fn get_with(browser: &mut Browser, path: &str, headers: &[(&str, &str)]) -
 }
 
 fn attributes(page: &str, selector: &str, name: &str) -> Vec<String> {
-    let document = Html::parse_document(page);
-    let found = document.select(&Selector::parse(selector).unwrap());
-    found.filter_map(|element| element.attr(name)).map(str::to_owned).collect()
+    let (document, selector) = (Html::parse_document(page), Selector::parse(selector).unwrap());
+    document.select(&selector).filter_map(|element| element.attr(name)).map(str::to_owned).collect()
 }
 
 #[tokio::test]
