@@ -96,7 +96,6 @@ pub fn video(shell: &Shell, page: &VideoPage) -> impl IntoView + use<> {
                 src=page.hosted.player()
                 title=t.video_player(&page.title)
                 allow="fullscreen; picture-in-picture"
-                allowfullscreen
                 referrerpolicy="strict-origin"
             ></iframe>
             <p class="video-address">{page.hosted.page()}</p>

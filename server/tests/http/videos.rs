@@ -4,7 +4,7 @@ use std::{fs, os::unix::fs::symlink, path::Path};
 
 use axum::http::{Method, Request, StatusCode};
 use scraper::{Html, Selector};
-use server::http::CONTENT_SECURITY_POLICY;
+use server::{content::read_folder, http::CONTENT_SECURITY_POLICY};
 
 use crate::support::{Answer, Browser, TestApp, content_copy, content_folder};
 
@@ -204,6 +204,14 @@ async fn the_video_of_a_draft_is_shown_where_drafts_are() {
     }
     let file = preview.browser().get(FILE).await;
     assert_eq!(file.header("cache-control"), Some("public, no-cache"), "editors see what they have just saved");
+}
+
+#[test]
+fn of_a_video_only_the_name_is_read() {
+    let sources = read_folder(&content_folder()).unwrap();
+    let bytes = |name: &str| sources.iter().find(|source| source.path.ends_with(name)).unwrap().bytes.len();
+    assert_eq!(bytes("videos/loppu.webm"), 0);
+    assert_ne!(bytes("videos/loppu.fi.vtt"), 0);
 }
 
 #[tokio::test]
