@@ -22,7 +22,7 @@ const OURS: &[(&str, &[&str])] = &[
 const BELONGS_TO: &[(&str, &[&str])] = &[
     ("sqlx*", &["store"]),
     ("typst*", &["certificate"]),
-    ("pulldown-cmark", &["authoring"]),
+    ("pulldown-cmark", &["authoring", "xtask"]),
     ("leptos*", &["app", "server"]),
     ("axum*", &["server"]),
     ("tower*", &["server"]),

@@ -4,6 +4,7 @@ mod browser;
 mod certificates;
 mod html;
 mod imports;
+mod spelling;
 mod steps;
 
 use std::{

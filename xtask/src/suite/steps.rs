@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 
-use super::{Step, browser, certificates, html, imports};
+use super::{Step, browser, certificates, html, imports, spelling};
 use crate::{
     debian,
     project::{Profile, Project},
@@ -18,6 +18,7 @@ const JOURNEYS: &str = "browser journeys";
 pub const STEPS: &[Step] = &[
     step("formatting", formatting),
     step("import directions", imports::check),
+    step("spelling", spelling::check),
     step("queries", queries::check),
     step("site", build_site),
     step("lints, server build", lint_server),

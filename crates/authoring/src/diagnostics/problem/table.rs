@@ -736,9 +736,9 @@ problems! {
 
     K407 Error SvgElement { name: String }
     fi "SVG-elementtiä `{name}` ei sallita",
-        "Sallitut: svg g path line polyline polygon rect circle ellipse text tspan title desc defs marker.";
+        "Sallitut: `svg g path line polyline polygon rect circle ellipse text tspan title desc defs marker`.";
     en "the SVG element `{name}` is not allowed",
-        "Allowed: svg g path line polyline polygon rect circle ellipse text tspan title desc defs marker.";
+        "Allowed: `svg g path line polyline polygon rect circle ellipse text tspan title desc defs marker`.";
 
     K408 Error SvgAttribute { name: String }
     fi "SVG-määrettä `{name}` ei sallita", "Poista se; värit ja mitat annetaan määreinä kuten `fill` ja `font-size`.";
