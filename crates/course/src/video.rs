@@ -234,16 +234,13 @@ impl FromStr for VideoFile {
     type Err = NotAVideoFile;
 
     fn from_str(name: &str) -> Result<Self, NotAVideoFile> {
-        let (video, kind) = match name.strip_suffix(".vtt") {
-            Some(stem) => {
-                let (video, lang) = stem.rsplit_once('.').ok_or(NotAVideoFile)?;
-                (video, VideoFileKind::Captions(lang.parse().map_err(|_| NotAVideoFile)?))
-            }
-            None => {
-                let (video, ending) = name.rsplit_once('.').ok_or(NotAVideoFile)?;
-                let format = VideoFormat::ALL.into_iter().find(|format| format.ending() == ending);
-                (video, VideoFileKind::Recording(format.ok_or(NotAVideoFile)?))
-            }
+        let (stem, ending) = name.rsplit_once('.').ok_or(NotAVideoFile)?;
+        let (video, kind) = if ending == "vtt" {
+            let (video, lang) = stem.rsplit_once('.').ok_or(NotAVideoFile)?;
+            (video, VideoFileKind::Captions(lang.parse().map_err(|_| NotAVideoFile)?))
+        } else {
+            let format = VideoFormat::ALL.into_iter().find(|format| format.ending() == ending);
+            (stem, VideoFileKind::Recording(format.ok_or(NotAVideoFile)?))
         };
         Ok(Self { video: video.parse().map_err(|_| NotAVideoFile)?, kind })
     }

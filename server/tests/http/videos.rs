@@ -108,9 +108,9 @@ async fn a_video_is_sent_whole_and_in_parts() {
     assert_eq!(unchanged.header("cache-control"), Some("public, max-age=86400"));
     let since = whole.header("last-modified").unwrap();
     assert_eq!(get_with(&mut browser, FILE, &[("if-modified-since", since)]).await.status, StatusCode::NOT_MODIFIED);
-    let head = browser.send(Request::builder().method(Method::HEAD).uri(FILE)).await;
-    assert_eq!((head.status, head.body.len()), (StatusCode::OK, 0));
-    assert_eq!(head.header("content-length"), Some(bytes.len().to_string().as_str()));
+    let asked = browser.send(Request::builder().method(Method::HEAD).uri(FILE)).await;
+    assert_eq!((asked.status, asked.body.len()), (StatusCode::OK, 0));
+    assert_eq!(asked.header("content-length"), Some(bytes.len().to_string().as_str()));
 }
 
 #[tokio::test]

@@ -115,8 +115,7 @@ impl<'a> Reader<'_, 'a> {
         if !is_header {
             self.report(0..header.len(), Problem::CaptionsHeader {});
         }
-        // What stands below the first line up to an empty one belongs to the header.
-        // A word like it is a slip in the header, and no caption.
+        // What stands below the first line up to an empty one belongs to the header, even when that has a slip.
         let is_meant = header.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("WEBVTT"));
         let header_end = if is_meant { lines.iter().position(is_empty).unwrap_or(lines.len()) } else { 0 };
         let mut is_sound = is_header;
@@ -161,16 +160,7 @@ impl<'a> Reader<'_, 'a> {
         let second = second.split([' ', '\t']).next().unwrap_or_default();
         let end = self.time(times, second, second_start);
         let (Some(start), Some(end)) = (start, end) else { return false };
-        let latest = self.length.map(|length| u64::from(length.end_at_the_latest()) * 1000);
-        let problem = if end <= start {
-            Some(Problem::CaptionReversed {})
-        } else if let Some(before) = self.last_start.filter(|before| start < *before) {
-            Some(Problem::CaptionOutOfOrder { before: clock(before) })
-        } else if let Some(length) = self.length.filter(|_| latest.is_some_and(|latest| end > latest)) {
-            Some(Problem::CaptionAfterEnd { end: clock(end), length: length.to_string() })
-        } else {
-            None
-        };
+        let problem = self.misplacement(start, end);
         let is_sound = problem.is_none();
         if let Some(problem) = problem {
             self.report(times.span(), problem);
@@ -179,6 +169,18 @@ impl<'a> Reader<'_, 'a> {
         let (speaker, text) = plain(lines);
         self.cues.push(Cue { start, end, speaker, text });
         is_sound
+    }
+
+    /// What is wrong with the times of a cue.
+    fn misplacement(&self, start: u64, end: u64) -> Option<Problem> {
+        if end <= start {
+            return Some(Problem::CaptionReversed {});
+        }
+        if let Some(before) = self.last_start.filter(|before| start < *before) {
+            return Some(Problem::CaptionOutOfOrder { before: clock(before) });
+        }
+        let length = self.length.filter(|length| end > u64::from(length.end_at_the_latest()) * 1000)?;
+        Some(Problem::CaptionAfterEnd { end: clock(end), length: length.to_string() })
     }
 
     /// Reads a time that stands at `start` in the file.

@@ -8,7 +8,7 @@ use course::{
 };
 use pulldown_cmark::{LinkType, Tag};
 
-use super::{Address, FOLDER, recording};
+use super::{Address, FOLDER, captions::Captions, recording};
 use crate::{
     diagnostics::Problem,
     markdown::{Document, Writer, relative, resolve},
@@ -117,21 +117,17 @@ pub(crate) fn read(
     }
     seen.insert(id.clone(), span.start);
     let beside = Beside::find(document, &id, writer);
-    let keeping = match address {
-        Address::Hosted(video) => {
-            if beside.transcript.is_none() {
-                let (transcript, captions) =
-                    (Beside::transcript_name(&id, document.lang), captions(&id, document.lang));
-                writer.report(span, Problem::VideoWithoutTranscript { transcript, captions });
-            }
-            Keeping::Host(video)
+    let keeping = if let Address::Hosted(video) = address {
+        if beside.transcript.is_none() {
+            let (transcript, captions) = (transcript(&id, document.lang), captions(&id, document.lang));
+            writer.report(span, Problem::VideoWithoutTranscript { transcript, captions });
         }
-        _ => {
-            if !beside.captions.contains(&document.lang) {
-                writer.report(span, Problem::VideoWithoutCaptions { path: captions(&id, document.lang) });
-            }
-            Keeping::Files { formats, captions: beside.captions }
+        Keeping::Host(video)
+    } else {
+        if !beside.captions.contains(&document.lang) {
+            writer.report(span, Problem::VideoWithoutCaptions { path: captions(&id, document.lang) });
         }
+        Keeping::Files { formats, captions: beside.captions }
     };
     let anchor = format!("{}:", path::video_anchor(&id));
     let transcript = beside.transcript.map(|html| html.with_ids_after(&anchor));
@@ -170,6 +166,11 @@ fn captions(id: &VideoId, lang: Lang) -> String {
     format!("{FOLDER}/{id}.{lang}.vtt")
 }
 
+/// The transcript that a video can have, as an editor writes its path.
+fn transcript(id: &VideoId, lang: Lang) -> String {
+    format!("{FOLDER}/{id}.{lang}.md")
+}
+
 /// What stands beside a video.
 struct Beside {
     /// The languages of its captions.
@@ -179,20 +180,16 @@ struct Beside {
 }
 
 impl Beside {
-    fn transcript_name(id: &VideoId, lang: Lang) -> String {
-        format!("{FOLDER}/{id}.{lang}.md")
-    }
-
     fn find(document: &Document<'_>, id: &VideoId, writer: &Writer<'_, '_>) -> Self {
         let shelf = &writer.library.videos;
         let at = |name: String| resolve(document.file.path, &name).unwrap_or_default();
         let captions_in = |lang: Lang| shelf.captions(&at(captions(id, lang)));
-        let written = shelf.transcript(&at(Self::transcript_name(id, document.lang))).filter(|html| !html.is_empty());
+        let written = shelf.transcript(&at(transcript(id, document.lang))).filter(|html| !html.is_empty());
         Self {
             captions: Lang::ALL.into_iter().filter(|lang| captions_in(*lang).is_some()).collect(),
             transcript: written
                 .cloned()
-                .or_else(|| captions_in(document.lang).map(|captions| captions.transcript()))
+                .or_else(|| captions_in(document.lang).map(Captions::transcript))
                 .filter(|html| !html.is_empty()),
         }
     }

@@ -12,7 +12,7 @@ use super::{Address, captions::Captions, folder_of, recording, stem_of};
 use crate::{
     compile::Documents,
     diagnostics::{Problem, Report},
-    folder::{Folder, Plan},
+    folder::{Folder, Plan, is_beside_the_content},
     markdown::{Document, Library},
     source::ending,
     text_file,
@@ -56,7 +56,7 @@ impl Uses {
         for document in documents.values() {
             let from = document.file.path;
             for index in document.tree.all() {
-                let (Some(Tag::Link { dest_url, title, .. }) | Some(Tag::Image { dest_url, title, .. })) =
+                let Some(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) =
                     document.tree.tag(index)
                 else {
                     continue;
@@ -146,7 +146,8 @@ pub(crate) fn warn_of_unused(
         for path in folder.inside(&folder_of(module)).filter(|path| ending(path).is_some()) {
             let name = path.rsplit('/').next().unwrap_or(path);
             let is_of_video = recording(name).is_some() || captions_lang(path).or(transcript_lang(path)).is_some();
-            if !(is_of_video && uses.0.contains_key(stem_of(path))) && !crate::folder::is_beside_the_content(path) {
+            let is_used = is_of_video && uses.0.contains_key(stem_of(path));
+            if !is_used && !is_beside_the_content(path) {
                 report.add_to_path(path, Problem::VideoFileUnused {});
             }
         }
