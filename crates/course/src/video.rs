@@ -458,10 +458,10 @@ mod tests {
             ("https://player.vimeo.com/video/1084537?h=a1b2c3&badge=0", unlisted),
         ];
         for (address, (page, player)) in table {
-            let video = HostedVideo::find(address).ok().flatten().unwrap_or_else(|| panic!("{address}"));
-            assert_eq!((video.page().as_str(), video.player().as_str()), (page, player), "{address}");
-            assert!(video.player().starts_with(video.host().player_origin()));
-            assert_eq!(HostedVideo::find(page), Ok(Some(video)));
+            let found = HostedVideo::find(address).ok().flatten().unwrap_or_else(|| panic!("{address}"));
+            assert_eq!((found.page().as_str(), found.player().as_str()), (page, player), "{address}");
+            assert!(found.player().starts_with(found.host().player_origin()));
+            assert_eq!(HostedVideo::find(page), Ok(Some(found)));
         }
     }
 
