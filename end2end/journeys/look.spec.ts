@@ -83,6 +83,7 @@ test("no page of a learner's own scrolls sideways", async ({ visitor }) => {
     "/fi/search?q=kuntoutus",
     "/fi/search?q=xyzzy",
     "/fi/facts?show=due",
+    "/fi/tools/guide?ika=30-64&arki=palkkatyo&vaikeus=tyokyky&suunta=nykyinen-tyo&toimeentulo=sairauden-alku",
     "/fi/tools/timeline?start=2026-12-14&earlier=95",
     "/fi/tools/timeline?start=eilen&earlier=pari",
     "/fi/editor/problems",

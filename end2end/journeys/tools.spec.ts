@@ -4,6 +4,35 @@ import type { Visitor } from "../harness/visitor";
 const LESSON = "/fi/courses/kuntoutus/hyva-kuntoutuskaytanto/gas-tavoitteet";
 const GAS = "/fi/tools/gas";
 
+test("the guide leads from a situation to a service, and says why", async ({ visitor, arrive }) => {
+  await visitor.open("/fi");
+  await visitor.follow("Työvälineet", visitor.page.getByRole("contentinfo"));
+  await visitor.follow("Minne ohjaan?");
+  await visitor.press("Näytä ehdotukset");
+  await expect(visitor.main).toContainText("Vastaa ainakin yhteen kysymykseen");
+
+  const asked = (question: string) => visitor.main.getByRole("group", { name: question });
+  await asked("Kuinka vanha asiakas on?").getByText("20–29 vuotta").click();
+  await asked("Missä asiakkaalla on vaikeuksia?").getByText("Nuoren tulevaisuus").click();
+  await visitor.press("Näytä ehdotukset");
+  const open = visitor.main.locator(".suggestions > li").filter({ hasText: "NUOTTI" });
+  await expect(open).toContainText("Avoin:");
+  await expect(asked("Kuinka vanha asiakas on?").getByLabel("20–29 vuotta")).toBeChecked();
+
+  await asked("Mitä asiakas tekee nyt?").getByText("Ei ole työssä").click();
+  await visitor.press("Näytä ehdotukset");
+  const fitting = visitor.main.locator(".suggestions > li").filter({ hasText: "NUOTTI" });
+  await expect(fitting).not.toContainText("Avoin:");
+  await expect(fitting).toContainText("Sopii:");
+  await visitor.expectNoSidewaysScrolling();
+
+  const colleague = await arrive();
+  await colleague.open(visitor.page.url());
+  await expect(colleague.main.locator(".situation")).toContainText("20–29 vuotta");
+  await colleague.follow(/NUOTTI/, colleague.main.locator(".suggestions > li").filter({ hasText: "NUOTTI" }));
+  await expect(colleague.page).toHaveURL(/nuoren-ovi/);
+});
+
 test("a timeline is asked for, mended, and shared by its address", async ({ visitor, arrive }) => {
   await visitor.open("/fi");
   await visitor.follow("Työvälineet", visitor.page.getByRole("contentinfo"));

@@ -1,8 +1,37 @@
-# Tools: the timeline of a sickness absence and the GAS sheet.
+# Tools: the guide, the timeline of a sickness absence and the GAS sheet.
 tools-title = Tools
-tools-lead = A calculator and a form that you can use after the course, too. There is no need to sign in, and nothing is stored.
+tools-lead = A guide, a calculator and a form that you can use after the course, too. There is no need to sign in, and nothing is stored.
 tool-kicker = Tool
 tool-lessons = The background is told in these lessons
+
+guide-title = Where do I guide my client?
+guide-lead = Answer what you know about the client. You see which services and benefits are worth considering, and why.
+guide-open = Open the guide
+guide-hint = No answer is required. The more you answer, the closer the suggestions.
+guide-several = You can choose several.
+guide-unknown = Not known
+guide-show = Show suggestions
+guide-clear = Start again
+guide-result = Suggestions
+guide-notice-title = The guide advises and decides nothing
+guide-notice = The guide compares your answers with the conditions in the lessons. It does not know the client. You assess the
+    situation together, and whoever arranges the service or pays the benefit decides.
+guide-nothing = Answer at least one question, and the guide can suggest something.
+guide-fits = Consider these
+guide-fits-text = Your answers meet every condition.
+guide-open-group = Find out more
+guide-open-text = Some conditions are met. You have not answered the others yet.
+guide-excluded = { $count ->
+    [one] One does not fit these answers
+   *[other] { $count } do not fit these answers
+}
+guide-met = Met:
+guide-unanswered = Open:
+guide-unmet = Not met:
+guide-checks = Find out before applying:
+guide-support = Rehabilitation and support
+guide-income = Income
+guide-sharing = Your answers are in the address of the page, so that you can bookmark or print it. Nothing is stored in the service.
 
 timeline-title = Timeline of a sickness absence
 timeline-lead = Give the day of falling ill. You see on which day each checkpoint falls and who acts then.

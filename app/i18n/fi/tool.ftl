@@ -1,8 +1,37 @@
-# Tools: the timeline of a sickness absence and the GAS sheet.
+# Tools: the guide, the timeline of a sickness absence and the GAS sheet.
 tools-title = Työvälineet
-tools-lead = Laskuri ja lomake, joita voit käyttää myös kurssin jälkeen. Kirjautua ei tarvitse, eikä mitään tallenneta.
+tools-lead = Opas, laskuri ja lomake, joita voit käyttää myös kurssin jälkeen. Kirjautua ei tarvitse, eikä mitään tallenneta.
 tool-kicker = Työväline
 tool-lessons = Taustat kerrotaan oppitunneilla
+
+guide-title = Minne ohjaan?
+guide-lead = Vastaa siihen, mitä asiakkaasta tiedät. Näet, mitä palveluja ja etuuksia kannattaa harkita, ja miksi.
+guide-open = Avaa opas
+guide-hint = Mihinkään ei ole pakko vastata. Mitä useampaan kohtaan vastaat, sitä tarkempi ehdotus on.
+guide-several = Voit valita usean.
+guide-unknown = Ei tietoa
+guide-show = Näytä ehdotukset
+guide-clear = Aloita alusta
+guide-result = Ehdotukset
+guide-notice-title = Opas neuvoo, ei päätä
+guide-notice = Opas vertaa vastauksia oppituntien ehtoihin. Se ei tunne asiakasta. Sinä arvioit tilanteen hänen kanssaan, ja
+    palvelusta tai etuudesta päättää sen järjestäjä.
+guide-nothing = Vastaa ainakin yhteen kysymykseen, niin opas voi ehdottaa jotakin.
+guide-fits = Harkitse näitä
+guide-fits-text = Vastauksesi sopivat jokaiseen ehtoon.
+guide-open-group = Selvitä vielä
+guide-open-text = Osa ehdoista sopii. Muihin et ole vielä vastannut.
+guide-excluded = { $count ->
+    [one] Yksi ei sovi näillä vastauksilla
+   *[other] { $count } ei sovi näillä vastauksilla
+}
+guide-met = Sopii:
+guide-unanswered = Avoin:
+guide-unmet = Ei sovi:
+guide-checks = Selvitä ennen hakemista:
+guide-support = Kuntoutus ja tuki
+guide-income = Toimeentulo
+guide-sharing = Vastaukset ovat sivun osoitteessa, joten sen voi panna kirjanmerkiksi tai tulostaa. Mitään ei tallenneta palveluun.
 
 timeline-title = Sairauspoissaolon aikajana
 timeline-lead = Anna sairastumispäivä. Näet, mille päivälle kukin tarkistuspiste osuu ja kuka silloin toimii.

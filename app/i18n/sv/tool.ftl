@@ -1,8 +1,37 @@
-# Tools: the timeline of a sickness absence and the GAS sheet.
+# Tools: the guide, the timeline of a sickness absence and the GAS sheet.
 tools-title = Verktyg
-tools-lead = En räknare och en blankett som du kan använda också efter kursen. Du behöver inte logga in, och ingenting sparas.
+tools-lead = En guide, en räknare och en blankett som du kan använda också efter kursen. Du behöver inte logga in, och ingenting sparas.
 tool-kicker = Verktyg
 tool-lessons = Bakgrunden finns i lektionerna
+
+guide-title = Vart hänvisar jag?
+guide-lead = Svara på det du vet om klienten. Du ser vilka tjänster och förmåner du kan överväga, och varför.
+guide-open = Öppna guiden
+guide-hint = Du måste inte svara på allt. Ju fler svar, desto noggrannare förslag.
+guide-several = Du kan välja flera.
+guide-unknown = Vet inte
+guide-show = Visa förslag
+guide-clear = Börja om
+guide-result = Förslag
+guide-notice-title = Guiden ger råd men beslutar inte
+guide-notice = Guiden jämför svaren med villkoren i lektionerna. Den känner inte klienten. Du bedömer situationen tillsammans med
+    klienten, och den som ordnar tjänsten eller betalar förmånen fattar beslutet.
+guide-nothing = Svara på minst en fråga, så kan guiden föreslå något.
+guide-fits = Överväg de här
+guide-fits-text = Dina svar uppfyller varje villkor.
+guide-open-group = Ta reda på mer
+guide-open-text = En del av villkoren är uppfyllda. De andra har du inte svarat på ännu.
+guide-excluded = { $count ->
+    [one] En passar inte med de här svaren
+   *[other] { $count } passar inte med de här svaren
+}
+guide-met = Uppfyllt:
+guide-unanswered = Öppet:
+guide-unmet = Inte uppfyllt:
+guide-checks = Ta reda på före ansökan:
+guide-support = Rehabilitering och stöd
+guide-income = Utkomst
+guide-sharing = Svaren finns i sidans adress, så du kan spara den som bokmärke eller skriva ut sidan. Inget sparas i tjänsten.
 
 timeline-title = Sjukfrånvarons tidslinje
 timeline-lead = Ange insjuknandedagen. Du ser vilken dag varje kontrollpunkt infaller och vem som då agerar.

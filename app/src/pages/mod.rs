@@ -13,6 +13,7 @@ pub mod facts;
 pub mod freshness;
 pub mod gas;
 pub mod glossary;
+pub mod guide;
 pub mod home;
 pub mod lesson;
 pub mod me;

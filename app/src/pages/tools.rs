@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     gas::gas_card,
+    guide::guide_card,
     timeline::timeline_card,
     uses::{LessonLink, lesson_list},
 };
@@ -22,10 +23,12 @@ pub struct ToolsPage {
 }
 
 impl ToolsPage {
-    /// The tools that can be used with a catalogue: the timeline needs limits from its facts register.
+    /// The tools that can be used with a catalogue: the guide needs questions, the timeline limits from the
+    /// register.
     #[must_use]
     pub fn new(catalogue: &Catalogue) -> Self {
         let is_usable = |tool: &Tool| match tool {
+            Tool::Guide => !catalogue.guide.is_empty(),
             Tool::Timeline => Limits::of(&catalogue.facts).is_ok(),
             Tool::Gas => true,
         };
@@ -46,6 +49,7 @@ pub fn tools(shell: &Shell, page: &ToolsPage) -> impl IntoView + use<> {
     };
     let tool = |tool: &Tool| {
         let (title, lead) = match tool {
+            Tool::Guide => (t.guide_title(), t.guide_lead()),
             Tool::Timeline => (t.timeline_title(), t.timeline_lead()),
             Tool::Gas => (t.gas_title(), t.gas_lead()),
         };
@@ -73,6 +77,7 @@ pub fn tools(shell: &Shell, page: &ToolsPage) -> impl IntoView + use<> {
 /// A tool at its place in a lesson.
 pub(super) fn tool_card(t: Messages, tool: Tool) -> AnyView {
     match tool {
+        Tool::Guide => guide_card(t),
         Tool::Timeline => timeline_card(t),
         Tool::Gas => gas_card(t),
     }

@@ -149,7 +149,13 @@ fn lesson_of(id: &str, objective: &str) -> Lesson {
     } else {
         Localized::finnish(in_finnish)
     };
-    Lesson { id: id.parse().unwrap(), minutes: 12, objectives: vec![objective.parse().unwrap()], texts }
+    Lesson {
+        id: id.parse().unwrap(),
+        minutes: 12,
+        objectives: vec![objective.parse().unwrap()],
+        services: Vec::new(),
+        texts,
+    }
 }
 
 fn module(id: &str) -> Module {
@@ -210,7 +216,7 @@ pub fn catalogue() -> Catalogue {
         html: html("<p>Kaikille <a href=\"/~/glossary\">sanasto</a>.</p>"),
     };
     let pages = BTreeMap::from([("accessibility".parse().unwrap(), Localized::finnish(page))]);
-    Catalogue::new(vec![course], facts::facts(), terms.collect(), pages, revision()).unwrap()
+    Catalogue::new(vec![course], facts::facts(), terms.collect(), pages, Vec::new(), revision()).unwrap()
 }
 
 /// The second module, whose lessons have practice questions.

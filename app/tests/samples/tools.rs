@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use app::{
     pages::{
         gas::{self, GasPage},
+        guide::{self, GuidePage},
         lesson::{self, LessonPage},
         timeline::{self, TimelinePage, TypedAbsence},
         tools::{self, ToolsPage},
@@ -16,12 +17,49 @@ use course::{
     Lang, Localized, Tool,
     catalogue::{Block, Catalogue},
     facts::Certainty,
+    guide::{Condition, GuideAnswer, GuideQuestion, Remark, Service, ServiceKind},
     progress::{ModuleProgress, Record},
 };
 
 use super::{Rendered, catalogue, facts::fact, lesson_ref, lesson_text, shell, without_questions};
 
-/// The sample course with the limits of an absence in its register and both tools in a lesson.
+fn texts(fi: &str, sv: &str) -> Localized<String> {
+    Localized::from_versions([(Lang::Fi, fi.to_owned()), (Lang::Sv, sv.to_owned())].into()).unwrap()
+}
+
+fn asked(id: &str, takes_several: bool, answers: [(&str, &str); 2]) -> GuideQuestion {
+    let answer = |(id, text): (&str, &str)| GuideAnswer { id: id.parse().unwrap(), text: texts(text, "Svar <&>") };
+    GuideQuestion {
+        id: id.parse().unwrap(),
+        text: texts("Kuinka vanha <asiakas> on?", "Hur gammal är klienten?"),
+        takes_several,
+        answers: answers.map(answer).to_vec(),
+    }
+}
+
+fn remark(text: &str, facts: &[&str]) -> Remark {
+    Remark { text: texts(text, "På svenska."), facts: facts.iter().map(|id| id.parse().unwrap()).collect() }
+}
+
+/// A service with a condition on each question, of which the first two answers are these.
+fn service(id: &str, kind: ServiceKind, age: &str, now: &str) -> Service {
+    let condition = |(question, answer): (&str, &str)| Condition {
+        question: question.parse().unwrap(),
+        answers: [answer.parse().unwrap()].into(),
+        because: remark("Tarkoitettu <tämän> ikäisille:", &["spr.enimmaisaika", "avoin"]),
+    };
+    Service {
+        id: id.parse().unwrap(),
+        title: texts("Palvelu & <etuus>", "Tjänst"),
+        kind,
+        summary: texts("Tukee työssä jatkamista.", "Stöder fortsatt arbete."),
+        section: (kind == ServiceKind::Support).then(|| texts("kenelle", "for-vem")),
+        conditions: [("ika", age), ("arki", now)].map(condition).to_vec(),
+        checks: vec![remark("Varmista hoidon vaihe.", &[])],
+    }
+}
+
+/// The sample course with the limits of an absence in its register, services, and every tool in a lesson.
 fn catalogue_with_tools() -> Catalogue {
     let mut catalogue = catalogue();
     let limits = [
@@ -38,6 +76,15 @@ fn catalogue_with_tools() -> Catalogue {
         value.clone_into(&mut fact.current.value);
         catalogue.facts.insert(id.parse().unwrap(), fact);
     }
+    catalogue.facts.insert("avoin".parse().unwrap(), fact("5–15-vuotiaat", Certainty::Unverified));
+    catalogue.guide = vec![
+        asked("ika", false, [("nuori", "Alle 30 & yli 15"), ("aikuinen", "30 tai yli")]),
+        asked("arki", true, [("tyossa", "Työssä"), ("opiskelee", "Opiskelee")]),
+    ];
+    catalogue.courses[0].modules[0].lessons[0].services = vec![
+        service("etuus", ServiceKind::Income, "aikuinen", "tyossa"),
+        service("palvelu", ServiceKind::Support, "nuori", "tyossa"),
+    ];
     let mut text = without_questions(lesson_text("ilman", "Laske päivät"));
     text.blocks.extend(Tool::ALL.map(Block::Tool));
     catalogue.courses[0].modules[0].lessons[0].texts = Localized::finnish(text);
@@ -89,6 +136,18 @@ pub fn pages(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     for (name, typed) in absences {
         let page = TimelinePage::new(&catalogue, typed, lang).unwrap();
         pages.push((format!("timeline-{name}"), render(|| timeline::timeline(&at("/tools/timeline"), &page))));
+    }
+    let answers = [
+        ("empty", vec![]),
+        ("unanswered", vec![("ika", "")]),
+        ("open", vec![("arki", "tyossa")]),
+        ("fits", vec![("ika", "nuori"), ("arki", "tyossa"), ("arki", "opiskelee")]),
+        ("excluded", vec![("arki", "opiskelee")]),
+    ];
+    for (name, answers) in answers {
+        let sent: Vec<_> = answers.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        let page = GuidePage::new(&catalogue, &sent, lang).unwrap();
+        pages.push((format!("guide-{name}"), render(|| guide::guide(&at("/tools/guide"), &page))));
     }
     let sheets = [
         ("empty", None),

@@ -2,13 +2,14 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    ops::Bound,
+    ops::{Bound, Range},
 };
 
 use course::{
-    CourseId, Date, FactId, Lang, LessonRef, Localized, ModuleRef, ObjectiveId, PageId, Revision,
+    CourseId, Date, FactId, Lang, LessonRef, Localized, ModuleRef, ObjectiveId, PageId, Revision, ServiceId,
     catalogue::{Catalogue, Course, Lesson, Module, Page},
     facts::Fact,
+    guide::Service,
     quiz::{Draw, Quiz},
 };
 use jiff::ToSpan;
@@ -19,7 +20,8 @@ use crate::{
     course_yaml::ModuleQuiz,
     diagnostics::{Problem, Report, Twin},
     facts::{FactRegister, read_glossary},
-    folder::{CoursePlan, Folder, LessonPlan, ModulePlan, Plan, is_beside_the_content, plan},
+    folder::{CoursePlan, Folder, LessonPlan, ModulePlan, Plan, SHARED, is_beside_the_content, plan},
+    guide::GuideFile,
     markdown::{Document, Figure, Library, Target, TargetKind},
     question::{self, QuestionDraft},
     revision, roles,
@@ -83,10 +85,16 @@ fn compile_for(reader: Reader, sources: &[Source], today: Date) -> Compilation {
         library.facts.announce_changes(file, &count_fact_links(&documents), &mut report);
     }
     let drafts = draft(&plan, &documents, &library, today, &mut report);
+    // A service with a mistake is not among them, and might be the one that uses a question.
+    if let Some(file) = folder.files.get("guide.yaml").filter(|_| !report.has_errors()) {
+        let services = drafts.lessons.values().flat_map(|lesson| &lesson.services).map(|(service, _)| service);
+        library.guide.warn_of_unused(services, file, &mut report);
+    }
 
     let nothing = Unpublished::default();
     let left_out = if reader == Reader::Learner { &unpublished } else { &nothing };
-    let mut compiler = Compiler { sources, folder: &folder, documents: &documents, drafts, left_out, report };
+    let services = BTreeMap::new();
+    let mut compiler = Compiler { sources, folder: &folder, documents: &documents, drafts, left_out, services, report };
     let courses: Vec<Option<Course>> = plan.courses.iter().map(|course| compiler.course(course)).collect();
     let pages: BTreeMap<PageId, Option<Localized<Page>>> =
         plan.pages.iter().map(|(id, versions)| (id.clone(), compiler.page(versions))).collect();
@@ -104,7 +112,7 @@ fn compile_for(reader: Reader, sources: &[Source], today: Date) -> Compilation {
         let terms = library.terms.into_iter().flatten().filter_map(|(id, term)| Some((id, term?))).collect();
         let unchanged_since = turning_days.range(..=today).next_back().copied();
         let revision = revision::since(sources.iter().filter(|source| is_compiled(&source.path)), unchanged_since);
-        match Catalogue::new(courses, facts, terms, pages, revision) {
+        match Catalogue::new(courses, facts, terms, pages, library.guide.into_questions(), revision) {
             Ok(catalogue) => Some(catalogue),
             Err(inconsistency) => {
                 report.add_to_path(".", Problem::Inconsistent { detail: inconsistency.to_string() });
@@ -214,6 +222,7 @@ fn library<'f>(
         Some(file) => read_glossary(file, report),
         None => Some(BTreeMap::new()),
     };
+    let guide = folder.files.get("guide.yaml").map(|file| GuideFile::read(file, report)).unwrap_or_default();
     let figures = folder.files.values().filter(|file| ending(file.path) == Some("svg"));
     let figures = each(figures, report, |file, report| (file.path, Figure::read(file, report))).into_iter().collect();
     let targets = texts(plan).filter_map(|(path, lang, kind)| {
@@ -224,6 +233,7 @@ fn library<'f>(
     Library {
         facts,
         terms,
+        guide,
         figures,
         videos: video::Shelf::default(),
         texts: targets.collect(),
@@ -296,6 +306,8 @@ struct Compiler<'c, 'f> {
     drafts: Drafts<'c>,
     /// What readers of this compilation are not shown.
     left_out: &'c Unpublished<'c>,
+    /// Where each service was told of first.
+    services: BTreeMap<ServiceId, String>,
     report: Report,
 }
 
@@ -334,7 +346,7 @@ impl<'c> Compiler<'c, '_> {
         let roles = roles::roles(plan, &modules, yaml, &mut self.report);
         let prefix = format!("{}/", plan.id);
         let is_part = |source: &&Source| {
-            let is_shared = source.path == "facts.yaml" || source.path == "glossary.yaml";
+            let is_shared = SHARED.contains(&source.path.as_str());
             is_compiled(&source.path) && (is_shared || source.path.starts_with(&prefix))
         };
         let minutes = modules.iter().map(|module| module.minutes).sum();
@@ -410,11 +422,19 @@ impl<'c> Compiler<'c, '_> {
         self.compare_versions(versions);
 
         // What all versions share is taken from the Finnish one.
-        let (_, finnish) = drafts.iter().find(|(document, _)| document.lang == Lang::Fi)?;
+        let (document, finnish) = drafts.iter().find(|(document, _)| document.lang == Lang::Fi)?;
         let (minutes, objectives) = (finnish.minutes, finnish.objectives.clone());
+        self.refuse_used_services(document, &finnish.services);
+        let services = finnish.services.iter().map(|(service, _)| service.clone()).collect();
         let shown = drafts.into_iter().filter(|(document, _)| !self.left_out.texts.contains(document.file.path));
         let texts: BTreeMap<_, _> = shown.filter_map(|(document, draft)| Some((document.lang, draft.text?))).collect();
-        Some(Lesson { id: plan.id.clone(), minutes: minutes?, objectives, texts: Localized::from_versions(texts)? })
+        Some(Lesson {
+            id: plan.id.clone(),
+            minutes: minutes?,
+            objectives,
+            services,
+            texts: Localized::from_versions(texts)?,
+        })
     }
 
     fn quizzes(
@@ -449,6 +469,18 @@ impl<'c> Compiler<'c, '_> {
                 || (source.path.starts_with(&plan.folder) && ending(&source.path) == Some("svg"))
         };
         revision::of(self.sources.iter().filter(is_part))
+    }
+
+    fn refuse_used_services(&mut self, document: &Document<'_>, services: &[(Service, Range<usize>)]) {
+        for (service, span) in services {
+            let place = format!("{}:{}", document.file.path, document.file.line_of(span.start));
+            if let Some(first) = self.services.get(&service.id) {
+                let problem = Problem::DuplicateService { id: service.id.to_string(), first: first.clone() };
+                self.report.add(document.file, span.clone(), problem);
+            } else {
+                self.services.insert(service.id.clone(), place);
+            }
+        }
     }
 
     fn refuse_used_ids(&mut self, document: &Document<'_>, questions: &[QuestionDraft], used: &mut UsedIds) {

@@ -14,6 +14,9 @@ use crate::{
     video,
 };
 
+/// The files that belong to every course.
+pub(crate) const SHARED: [&str; 3] = ["facts.yaml", "glossary.yaml", "guide.yaml"];
+
 /// The files of the content folder.
 #[derive(Debug, Default)]
 pub(crate) struct Folder<'a> {
@@ -80,8 +83,8 @@ fn is_text(path: &str) -> bool {
 pub(crate) fn is_beside_the_content(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.split('.').next().unwrap_or(name);
-    let is_guide = matches!(stem, "README" | "EDITORS") && ending(name) == Some("md");
-    name.starts_with('.') || is_guide || name == "check.toml"
+    let is_handbook = matches!(stem, "README" | "EDITORS") && ending(name) == Some("md");
+    name.starts_with('.') || is_handbook || name == "check.toml"
 }
 
 /// Reports why a file was not read.
@@ -350,7 +353,7 @@ impl<'a> Planner<'_, 'a> {
     }
 
     fn report_strays(&mut self) {
-        let ours = |path: &str| path == "facts.yaml" || path == "glossary.yaml" || self.claimed.contains(path);
+        let ours = |path: &str| SHARED.contains(&path) || self.claimed.contains(path);
         let strays: Vec<_> = self.folder.paths.iter().filter(|path| is_content(path) && !ours(path)).collect();
         for path in strays {
             let stem = path.strip_suffix(".md").or_else(|| path.strip_suffix(".yml"));

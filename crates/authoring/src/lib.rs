@@ -11,6 +11,7 @@ mod diagnostics;
 mod edit;
 mod facts;
 mod folder;
+mod guide;
 mod markdown;
 mod question;
 mod removed;

@@ -10,6 +10,7 @@ use course::{
     absence::{Limits, MissingLimit},
     catalogue::{Block, LessonText, Page},
     facts::Source,
+    guide::Service,
     quiz::Quiz,
 };
 use pulldown_cmark::{HeadingLevel, Tag};
@@ -17,6 +18,7 @@ use pulldown_cmark::{HeadingLevel, Tag};
 use crate::{
     diagnostics::{Problem, Report},
     facts::{FactEntry, read_source},
+    guide,
     markdown::{Document, Library, Part, Place, ToolPart, Writer},
     question::{self, QuestionDraft, Setting},
     schema::{self, Key},
@@ -30,6 +32,8 @@ pub(crate) struct LessonDraft {
     pub(crate) minutes: Option<u32>,
     pub(crate) objectives: Vec<ObjectiveId>,
     pub(crate) questions: Vec<QuestionDraft>,
+    /// The services in the front matter, each with its place.
+    pub(crate) services: Vec<(Service, Range<usize>)>,
     /// `None` when the front matter has a mistake.
     pub(crate) text: Option<LessonText>,
 }
@@ -59,6 +63,7 @@ pub(crate) fn lesson(
         reader.number(node, 1, 10_000)
     });
     let served = fields.map(|fields| read_objectives(&fields, objectives, &mut reader)).unwrap_or_default();
+    let services = fields.map(|fields| guide::services(&fields, document, library, &mut reader)).unwrap_or_default();
     let front_matter = fields.and_then(|fields| read_lesson_front_matter(&fields, today, &mut reader));
     let draft = fields.and_then(|fields| fields.get("draft"));
     let is_draft = draft.and_then(|node| reader.yes_or_no(node)).unwrap_or_default();
@@ -117,7 +122,7 @@ pub(crate) fn lesson(
         is_draft,
         path: document.file.path.to_owned(),
     });
-    LessonDraft { minutes, objectives: served, questions, text }
+    LessonDraft { minutes, objectives: served, questions, services, text }
 }
 
 /// Reads the name of a tool. `seen` holds the tools before it in the lesson, with where they stand.
@@ -137,8 +142,9 @@ fn read_tool(part: &ToolPart, seen: &mut BTreeMap<Tool, usize>, writer: &mut Wri
     }
     seen.insert(tool, part.span.start);
     match tool {
+        Tool::Guide if writer.library.guide.is_empty() => writer.report(part.name.clone(), Problem::ToolLacksGuide {}),
         Tool::Timeline => require_limits(part, writer),
-        Tool::Gas => {}
+        Tool::Guide | Tool::Gas => {}
     }
     Some(tool)
 }

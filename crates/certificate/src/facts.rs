@@ -66,10 +66,6 @@ impl<'a> Facts<'a> {
         }
     }
 
-    pub(crate) fn verify_url(&self) -> &str {
-        self.verify_url
-    }
-
     pub(crate) fn to_json(&self) -> String {
         serde_json::to_string(self).expect("strings and numbers always serialise")
     }

@@ -12,12 +12,9 @@ mod qr;
 pub mod sample;
 mod world;
 
-use course::certificate::Certificate;
+use course::{Lang, certificate::Certificate};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-use typst::{
-    Library, LibraryExt, comemo, diag::SourceDiagnostic, foundations::Smart, syntax::Source, text::TextElem,
-    utils::LazyHash,
-};
+use typst::{Library, LibraryExt, comemo, foundations::Smart, syntax::Source, text::TextElem, utils::LazyHash};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -90,21 +87,36 @@ impl Typesetter {
         if !characters.is_empty() {
             return Err(Error::Unprintable { characters });
         }
-        let (pdf, _warnings) = self.compile(certificate, &facts, template)?;
-        Ok(pdf)
+        let qr = qr::svg(verify_url).ok_or(Error::AddressTooLong)?;
+        let desk = self.desk(&world::source(template), &facts, &qr);
+        let (document, _warnings) = lay_out(&desk).map_err(|problems| Error::Template { problems })?;
+        self.export(&document, certificate, &desk).map_err(|problems| Error::Template { problems })
     }
 
     /// Typesets the [samples](sample::certificates) of every language and tells everything that is wrong, in the order
     /// of the template's lines; empty when the template is good.
+    ///
+    /// # Panics
+    /// Never: the address of the samples fits in a QR code.
     #[must_use]
     pub fn check(&self, template: &str) -> Vec<TemplateProblem> {
-        let samples: Vec<_> = sample::certificates().collect();
-        let found = samples.par_iter().flat_map_iter(|certificate| {
-            let facts = Facts::new(certificate, sample::VERIFY_URL);
-            match self.compile(certificate, &facts, template) {
-                Ok((_pdf, warnings)) => warnings,
-                Err(Error::Template { problems }) => problems,
-                Err(Error::Unprintable { .. } | Error::AddressTooLong) => unreachable!("samples can be printed"),
+        let template = world::source(template);
+        let qr = qr::svg(sample::VERIFY_URL).expect("the address of the samples is short enough");
+        // What the standards for PDF ask of a document depends on its language or on what is in it, hardly on both at
+        // once: a document in each language and one of each kind are enough, and the rest is only laid out.
+        let samples = Lang::ALL
+            .into_iter()
+            .flat_map(|lang| [(sample::demanding(lang), lang == Lang::Fi), (sample::ordinary(lang), lang != Lang::Fi)]);
+        let samples: Vec<_> = samples.collect();
+        let found = samples.par_iter().flat_map_iter(|(certificate, is_exported)| {
+            let desk = self.desk(&template, &Facts::new(certificate, sample::VERIFY_URL), &qr);
+            match lay_out(&desk) {
+                Ok((document, mut warnings)) => {
+                    let exported = is_exported.then(|| self.export(&document, certificate, &desk));
+                    warnings.extend(exported.and_then(Result::err).into_iter().flatten());
+                    warnings
+                }
+                Err(problems) => problems,
             }
         });
         let mut problems: Vec<_> = found.collect();
@@ -113,15 +125,17 @@ impl Typesetter {
         problems
     }
 
-    fn compile(
+    fn desk<'d>(&'d self, template: &Source, facts: &Facts<'_>, qr: &str) -> Desk<'d> {
+        Desk::new(&self.library, &self.fonts, template.clone(), facts.to_json(), qr.to_owned())
+    }
+
+    /// Makes the PDF of a document that was laid out from what is on the desk.
+    fn export(
         &self,
+        document: &PagedDocument,
         certificate: &Certificate,
-        facts: &Facts<'_>,
-        template: &str,
-    ) -> Result<(Vec<u8>, Vec<TemplateProblem>), Error> {
-        let qr = qr::svg(facts.verify_url()).ok_or(Error::AddressTooLong)?;
-        let source = Source::new(world::template_id(), template.to_owned());
-        let desk = Desk::new(&self.library, &self.fonts, source, facts.to_json(), qr);
+        desk: &Desk<'_>,
+    ) -> Result<Vec<u8>, Vec<TemplateProblem>> {
         let options = PdfOptions {
             ident: Smart::Custom(certificate.code.to_string()),
             creator: Smart::Custom(Some("Kurssila".to_owned())),
@@ -129,15 +143,17 @@ impl Typesetter {
             standards: self.standards.clone(),
             ..PdfOptions::default()
         };
-        let explain = |diagnostics: &[SourceDiagnostic]| problem::explain(&desk, diagnostics);
+        typst_pdf::pdf(document, &options).map_err(|errors| problem::explain(desk, &errors))
+    }
+}
 
-        let compiled = typst::compile::<PagedDocument>(&desk);
-        let pdf = compiled.output.and_then(|document| typst_pdf::pdf(&document, &options));
-        comemo::evict(REMEMBERED_TYPESETTINGS);
-        match pdf {
-            Ok(pdf) => Ok((pdf, explain(&compiled.warnings))),
-            Err(errors) => Err(Error::Template { problems: explain(&errors) }),
-        }
+/// Lays the pages out; with them come the warnings.
+fn lay_out(desk: &Desk<'_>) -> Result<(PagedDocument, Vec<TemplateProblem>), Vec<TemplateProblem>> {
+    let compiled = typst::compile::<PagedDocument>(desk);
+    comemo::evict(REMEMBERED_TYPESETTINGS);
+    match compiled.output {
+        Ok(document) => Ok((document, problem::explain(desk, &compiled.warnings))),
+        Err(errors) => Err(problem::explain(desk, &errors)),
     }
 }
 

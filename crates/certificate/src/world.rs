@@ -26,6 +26,11 @@ pub(crate) fn template_id() -> FileId {
     *TEMPLATE
 }
 
+/// A template as the typesetter reads it.
+pub(crate) fn source(template: &str) -> Source {
+    Source::new(template_id(), template.to_owned())
+}
+
 /// What lies before the typesetter while one certificate is made.
 pub(crate) struct Desk<'a> {
     library: &'a LazyHash<Library>,

@@ -11,6 +11,7 @@ use crate::{
     CourseId, FactId, Lang, LessonId, LessonRef, Localized, ModuleId, ModuleRef, ObjectiveId, ObjectiveRef, PageId,
     QuestionId, Revision, RoleId, SafeHtml, TermId, Tool, VideoId,
     facts::{Fact, Source, Term},
+    guide::{GuideQuestion, Service},
     progress::Step,
     quiz::{Question, Quiz, QuizRules},
     role::{Requirement, Role},
@@ -28,6 +29,8 @@ pub struct Catalogue {
     pub terms: BTreeMap<TermId, Term>,
     /// Pages outside the courses, such as the accessibility statement.
     pub pages: BTreeMap<PageId, Localized<Page>>,
+    /// The questions of the guide, in order; empty when there is none.
+    pub guide: Vec<GuideQuestion>,
     /// Names this state of the whole content.
     pub revision: Revision,
 }
@@ -50,13 +53,14 @@ impl Catalogue {
         facts: BTreeMap<FactId, Fact>,
         terms: BTreeMap<TermId, Term>,
         pages: BTreeMap<PageId, Localized<Page>>,
+        guide: Vec<GuideQuestion>,
         revision: Revision,
     ) -> Result<Self, Inconsistency> {
         require_unique(courses.iter().map(|course| course.id.as_str()))?;
         for course in &courses {
             course.check()?;
         }
-        Ok(Self { courses, facts, terms, pages, revision })
+        Ok(Self { courses, facts, terms, pages, guide, revision })
     }
 
     /// The course that the service opens with. There is always one: [`Self::new`] refuses an empty set.
@@ -319,6 +323,8 @@ pub struct Lesson {
     pub minutes: u32,
     /// The objectives it serves.
     pub objectives: Vec<ObjectiveId>,
+    /// The services and benefits it tells of, for the guide.
+    pub services: Vec<Service>,
     /// The text in each language it exists in.
     pub texts: Localized<LessonText>,
 }

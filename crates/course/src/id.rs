@@ -115,6 +115,12 @@ ids! {
     FactId: is_dotted, "a–z, 0–9, hyphens and dots between words";
     /// Names an entry of the glossary: `kuntoutusraha`.
     TermId: is_kebab, "a–z, 0–9 and single hyphens";
+    /// Names a question of the guide: `ika`.
+    GuideQuestionId: is_kebab, "a–z, 0–9 and single hyphens";
+    /// Names an answer to a question of the guide, inside the question: `tyossa`.
+    GuideAnswerId: is_kebab, "a–z, 0–9 and single hyphens";
+    /// Names a service or benefit that the guide can suggest, in the whole content: `kiila`.
+    ServiceId: is_kebab, "a–z, 0–9 and single hyphens";
     /// Names a page outside the courses: `accessibility`, `privacy`, `about`.
     PageId: is_kebab, "a–z, 0–9 and single hyphens";
     /// Names a video inside its module, in URLs and in the names of files: `tarkistuspisteet`, or the id that its host

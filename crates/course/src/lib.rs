@@ -9,6 +9,7 @@ pub mod certificate;
 pub mod facts;
 pub mod format;
 pub mod gas;
+pub mod guide;
 pub mod html;
 pub mod id;
 pub mod lang;
@@ -24,8 +25,8 @@ pub mod video;
 
 pub use html::SafeHtml;
 pub use id::{
-    CourseId, FactId, InvalidId, LessonId, LessonRef, ModuleId, ModuleRef, ObjectiveId, ObjectiveRef, OptionId, PageId,
-    QuestionId, Revision, RoleId, TermId, VideoId,
+    CourseId, FactId, GuideAnswerId, GuideQuestionId, InvalidId, LessonId, LessonRef, ModuleId, ModuleRef, ObjectiveId,
+    ObjectiveRef, OptionId, PageId, QuestionId, Revision, RoleId, ServiceId, TermId, VideoId,
 };
 pub use jiff::{Timestamp, civil::Date};
 pub use lang::{Lang, Localized};

@@ -7,18 +7,21 @@ use std::{fmt, str::FromStr};
 pub enum Tool {
     /// When the checkpoints of a sickness absence fall; see [`crate::absence`].
     Timeline,
+    /// Which services a client's situation speaks for; see [`crate::guide`].
+    Guide,
     /// Writing goals by Goal Attainment Scaling; see [`crate::gas`].
     Gas,
 }
 
 impl Tool {
     /// Every tool in the order they are listed.
-    pub const ALL: [Self; 2] = [Self::Timeline, Self::Gas];
+    pub const ALL: [Self; 3] = [Self::Guide, Self::Timeline, Self::Gas];
 
     /// Its name in URLs and in the content: `<!-- tool timeline -->`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Guide => "guide",
             Self::Timeline => "timeline",
             Self::Gas => "gas",
         }

@@ -48,6 +48,7 @@ fn course(modules: usize, lessons: usize) -> Course {
                         id: format!("l{l}").parse().unwrap(),
                         minutes: 5,
                         objectives: Vec::new(),
+                        services: Vec::new(),
                         texts: Localized::finnish(text("Oppitunti")),
                     })
                     .collect(),

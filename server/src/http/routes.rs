@@ -36,6 +36,7 @@ pub fn router(app: App) -> Router {
         .route("/{lang}/search", get(pages::search::show_search))
         .route("/{lang}/pages/{page}", get(pages::register::show_page))
         .route("/{lang}/tools", get(pages::tools::show_tools))
+        .route("/{lang}/tools/guide", get(pages::tools::show_guide))
         .route("/{lang}/tools/timeline", get(pages::tools::show_timeline))
         .route("/{lang}/editor/codes", get(pages::editor::show_codes))
         .route("/{lang}/editor/codes/{code}", get(pages::editor::show_explanation))

@@ -26,6 +26,8 @@ const OPEN: &[&str] = &[
     "/pages/privacy",
     "/pages/about",
     "/tools",
+    "/tools/guide",
+    "/tools/guide?ika=nuori&arki=tyossa&arki=opiskelee&tuntematon=1",
     "/tools/timeline",
     "/tools/timeline?start=2026-12-14&earlier=20",
     "/tools/gas",

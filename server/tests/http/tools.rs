@@ -1,4 +1,4 @@
-//! The tools: the timeline follows the facts register, and of a GAS sheet nothing is kept.
+//! The tools: the guide follows the lessons, the timeline the facts register, and of a GAS sheet nothing is kept.
 
 use std::fs;
 
@@ -6,8 +6,60 @@ use axum::http::StatusCode;
 
 use crate::support::{TestApp, content_copy};
 
+const GUIDE: &str = "/fi/tools/guide";
 const TIMELINE: &str = "/fi/tools/timeline";
 const GAS: &str = "/fi/tools/gas";
+
+#[tokio::test]
+async fn the_guide_tells_how_a_situation_stands_to_each_condition() {
+    let app = TestApp::new().await;
+    let table = [
+        ("ika=nuori&arki=tyossa", "Harkitse näitä", [("right", "Tarkoitettu nuorille."), ("right", "Tukea saa")]),
+        ("arki=tyossa&ika=", "Selvitä vielä", [("partly", "Tarkoitettu nuorille."), ("right", "Tukea saa")]),
+        ("ika=aikuinen", "Yksi ei sovi", [("wrong", "Tarkoitettu nuorille."), ("partly", "Tukea saa")]),
+    ];
+    for (query, group, conditions) in table {
+        let answer = app.browser().get(&format!("{GUIDE}?{query}")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{query}");
+        assert!(answer.text().contains(group), "{query}");
+        for (class, condition) in conditions {
+            let before = answer.text().split_once(condition).map_or("", |(before, _)| before).to_owned();
+            let verdict = before.rsplit_once("class=\"verdict ").map_or("", |(_, verdict)| verdict);
+            assert!(verdict.starts_with(class), "{query}: {condition} is not {class}");
+        }
+        assert!(answer.text().contains("href=\"/fi/courses/kurssi/alku/toka#laskeminen\""), "{query}");
+        assert!(answer.text().contains("id=\"fact-spr.enimmaisaika\""), "{query}: the figure is explained");
+        assert!(answer.text().contains("content=\"noindex\""), "one client is nothing for search engines");
+    }
+}
+
+#[tokio::test]
+async fn the_guide_suggests_nothing_before_something_is_known() {
+    let app = TestApp::new().await;
+    let empty = app.browser().get(GUIDE).await;
+    assert!(!empty.text().contains("Kuntoutuskurssi") && !empty.text().contains("Ehdotukset</h2>"));
+    for query in ["ika=", "ika=vanha&nimi=nuori", "arki"] {
+        let answer = app.browser().get(&format!("{GUIDE}?{query}")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{query}");
+        assert!(answer.text().contains("Vastaa ainakin yhteen kysymykseen"), "{query}");
+        assert!(!answer.text().contains("Kuntoutuskurssi"), "{query}");
+    }
+}
+
+#[tokio::test]
+async fn without_questions_there_is_no_guide() {
+    let content = content_copy();
+    let lesson = content.path().join("kurssi/alku/toka.fi.md");
+    let text = fs::read_to_string(&lesson).unwrap();
+    let (start, rest) = text.split_once("services:\n").unwrap();
+    let (_, rest) = rest.split_once("\n---\n").unwrap();
+    fs::write(&lesson, format!("{start}---\n{}", rest.replace("<!-- tool guide -->", ""))).unwrap();
+    fs::remove_file(content.path().join("guide.yaml")).unwrap();
+    let app = TestApp::serving(content.path(), "http://kurssila.test", false).await;
+    assert_eq!(app.browser().get(GUIDE).await.status, StatusCode::NOT_FOUND);
+    assert!(!app.browser().get("/fi/tools").await.text().contains(GUIDE));
+    assert!(!app.browser().get("/sitemap.xml").await.text().contains(GUIDE));
+}
 
 #[tokio::test]
 async fn the_address_of_a_timeline_holds_all_that_was_asked() {
@@ -80,7 +132,8 @@ async fn tools_stand_in_their_lesson_and_lead_back_to_it() {
     let lesson = app.browser().get("/fi/courses/kurssi/alku/toka").await;
     assert!(lesson.text().contains(&format!("action=\"{TIMELINE}\"")), "the form of the timeline");
     assert!(lesson.text().contains(&format!("href=\"{GAS}\"")), "the way to the sheet");
-    for tool in [TIMELINE, GAS] {
+    assert!(lesson.text().contains(&format!("href=\"{GUIDE}\"")), "the way to the guide");
+    for tool in [GUIDE, TIMELINE, GAS] {
         let page = app.browser().get(tool).await;
         assert!(page.text().contains("href=\"/fi/courses/kurssi/alku/toka\""), "{tool}");
     }

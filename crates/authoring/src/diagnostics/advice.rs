@@ -101,6 +101,7 @@ impl Phrase for HowToWrite {
             | Expected::Map
             | Expected::YesOrNo
             | Expected::ModuleOrCourse
+            | Expected::ServiceKind
             | Expected::Certainty
             | Expected::Review => "",
         }
@@ -116,6 +117,7 @@ impl Phrase for HowToWrite {
             | Expected::Map
             | Expected::YesOrNo
             | Expected::ModuleOrCourse
+            | Expected::ServiceKind
             | Expected::Certainty
             | Expected::Review => "",
         }

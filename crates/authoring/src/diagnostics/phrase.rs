@@ -143,6 +143,7 @@ pub(crate) enum Expected {
     Number,
     YesOrNo,
     ModuleOrCourse,
+    ServiceKind,
     Certainty,
     Review,
 }
@@ -157,6 +158,7 @@ impl Phrase for Expected {
             Self::Number => "kokonaisluku",
             Self::YesOrNo => "`true` tai `false`",
             Self::ModuleOrCourse => "`module` tai `course`",
+            Self::ServiceKind => "`support` tai `income`",
             Self::Certainty => "`verified`, `derived` tai `unverified`",
             Self::Review => "aika muodossa `12m` (kuukausia), `2y` (vuosia) tai `90d` (päiviä)",
         }
@@ -172,6 +174,7 @@ impl Phrase for Expected {
             Self::Number => "a whole number",
             Self::YesOrNo => "`true` or `false`",
             Self::ModuleOrCourse => "`module` or `course`",
+            Self::ServiceKind => "`support` or `income`",
             Self::Certainty => "`verified`, `derived` or `unverified`",
             Self::Review => "a period such as `12m` (months), `2y` (years) or `90d` (days)",
         }

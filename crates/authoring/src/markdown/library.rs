@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use course::{Lang, LessonRef, PageId, TermId, facts::Term};
 
 use super::Figure;
-use crate::{facts::FactRegister, video::Shelf};
+use crate::{facts::FactRegister, guide::GuideFile, video::Shelf};
 
 /// Everything that a link or an image of any text may lead to.
 ///
@@ -16,6 +16,8 @@ pub(crate) struct Library<'a> {
     pub(crate) facts: FactRegister,
     /// `None` when `glossary.yaml` could not be read.
     pub(crate) terms: Option<BTreeMap<TermId, Option<Term>>>,
+    /// The questions about a client's situation.
+    pub(crate) guide: GuideFile,
     /// By path.
     pub(crate) figures: BTreeMap<&'a str, Option<Figure>>,
     /// What stands beside videos.

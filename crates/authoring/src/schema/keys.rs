@@ -1,5 +1,7 @@
 //! The keys of every map in the content's YAML: the readers accept these and no others.
 
+use course::guide::ServiceKind;
+
 use super::form::{Form, Key, Name};
 
 pub(crate) const COURSE: [Key; 6] = [
@@ -171,7 +173,7 @@ pub(crate) const MODULE_QUIZ: [Key; 9] = [
     OPEN_DAYS,
 ];
 
-pub(crate) const LESSON: [Key; 8] = [
+pub(crate) const LESSON: [Key; 9] = [
     Key::required("title", Form::Text, "Oppitunnin nimi.", "The title of the lesson."),
     Key::optional(
         "summary",
@@ -198,6 +200,12 @@ pub(crate) const LESSON: [Key; 8] = [
         Form::ListOf(&SOURCE),
         "Lähteet, joihin oppitunti perustuu.",
         "The sources that the lesson rests on.",
+    ),
+    Key::optional(
+        "services",
+        Form::MapOf(Name::Kebab, &Form::Map(&SERVICE)),
+        "Palvelut ja etuudet, joista oppitunti kertoo, opasta ”Minne ohjaan?” varten. Vain suomenkielisessä tekstissä.",
+        "Services and benefits that the lesson tells of, for the guide \"Where to guide?\". In the Finnish text only.",
     ),
     Key::optional(
         "draft",
@@ -313,3 +321,86 @@ pub(crate) const TERM: [Key; 2] = [
     Key::required("term", Form::Texts, "Termi.", "The term."),
     Key::required("definition", Form::Texts, "Mitä se tarkoittaa.", "What it means."),
 ];
+
+pub(crate) const GUIDE_QUESTION: [Key; 3] = [
+    Key::required(
+        "question",
+        Form::Texts,
+        "Kysymys asiakkaan tilanteesta.",
+        "A question about the client's situation.",
+    ),
+    Key::optional(
+        "several",
+        Form::YesOrNo,
+        "Voiko usea vastaus olla totta yhtä aikaa.",
+        "Whether several answers can be true at once.",
+    ),
+    Key::required(
+        "answers",
+        Form::MapOf(Name::Kebab, &Form::Texts),
+        "Vastaukset järjestyksessä tunnuksineen.",
+        "The answers in order, by id.",
+    ),
+];
+
+pub(crate) const SERVICE: [Key; 6] = [
+    Key::required("title", Form::Texts, "Palvelun tai etuuden nimi.", "The name of the service or benefit."),
+    Key::required(
+        "kind",
+        Form::OneOf(&[ServiceKind::Support.as_str(), ServiceKind::Income.as_str()]),
+        "support: kuntoutus tai muu tuki. income: se, millä asiakas elää.",
+        "support: rehabilitation or other support. income: what the client lives on.",
+    ),
+    Key::required("summary", Form::Texts, "Virke: mitä se on.", "A sentence: what it is."),
+    Key::optional(
+        "section",
+        Form::Texts,
+        "Väliotsikko, jonka alla siitä kerrotaan, kielittäin: {fi: kiila, sv: kiila}.",
+        "The heading below which it is told of, by language: {fi: kiila, sv: kiila}.",
+    ),
+    Key::required(
+        "conditions",
+        Form::MapOf(Name::Kebab, &Form::Map(&CONDITION)),
+        "Ehdot: oppaan kysymys ja siihen sopivat vastaukset.",
+        "The conditions: a question of the guide and the answers that meet it.",
+    ),
+    Key::optional(
+        "checks",
+        Form::ListOf(&CHECK),
+        "Mitä on selvitettävä ennen hakemista.",
+        "What has to be found out before applying.",
+    ),
+];
+
+pub(crate) const CONDITION: [Key; 3] = [
+    Key::required(
+        "answers",
+        Form::SomeNames(Name::Kebab),
+        "Vastaukset, joista mikä tahansa täyttää ehdon.",
+        "The answers of which any meets the condition.",
+    ),
+    Key::required(
+        "because",
+        Form::Texts,
+        "Ehto virkkeenä, joka pitää paikkansa kaikista asiakkaista. Ei muuttuvia lukuja.",
+        "The condition as a sentence that is true whoever the client is. Without figures that can change.",
+    ),
+    FACTS_OF_REMARK,
+];
+
+pub(crate) const CHECK: [Key; 2] = [
+    Key::required(
+        "text",
+        Form::Texts,
+        "Selvitettävä asia virkkeenä. Ei muuttuvia lukuja.",
+        "What to find out, as a sentence. Without figures that can change.",
+    ),
+    FACTS_OF_REMARK,
+];
+
+const FACTS_OF_REMARK: Key = Key::optional(
+    "facts",
+    Form::Names(Name::Fact),
+    "Luvut, joihin virke nojaa: tunnukset tiedostosta facts.yaml.",
+    "The figures that the sentence rests on: ids from facts.yaml.",
+);

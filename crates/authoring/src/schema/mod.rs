@@ -9,8 +9,8 @@ mod tests;
 
 pub(crate) use form::Key;
 pub(crate) use keys::{
-    CERTIFICATE, COURSE, FACT, FACT_VALUE, LESSON, MODULE, MODULE_QUIZ, PAGE, QUIZ, QUIZ_RULES, REQUIREMENT, ROLE,
-    SOURCE, TERM,
+    CERTIFICATE, CHECK, CONDITION, COURSE, FACT, FACT_VALUE, GUIDE_QUESTION, LESSON, MODULE, MODULE_QUIZ, PAGE, QUIZ,
+    QUIZ_RULES, REQUIREMENT, ROLE, SERVICE, SOURCE, TERM,
 };
 
 use form::{Form, Name};
@@ -33,7 +33,7 @@ struct Kind {
     form: Form,
 }
 
-const KINDS: [Kind; 7] = [
+const KINDS: [Kind; 8] = [
     Kind { name: "course", fi: "Kurssi: course.yaml", en: "A course: course.yaml", form: Form::Map(&COURSE) },
     Kind { name: "module", fi: "Moduuli: module.yaml", en: "A module: module.yaml", form: Form::Map(&MODULE) },
     Kind { name: "lesson", fi: "Oppitunnin alun tiedot", en: "Front matter of a lesson", form: Form::Map(&LESSON) },
@@ -50,6 +50,12 @@ const KINDS: [Kind; 7] = [
         fi: "Sanasto: glossary.yaml",
         en: "The glossary: glossary.yaml",
         form: Form::MapOf(Name::Kebab, &Form::Map(&TERM)),
+    },
+    Kind {
+        name: "guide",
+        fi: "Opas ”Minne ohjaan?”: guide.yaml",
+        en: "The guide \"Where to guide?\": guide.yaml",
+        form: Form::MapOf(Name::Kebab, &Form::Map(&GUIDE_QUESTION)),
     },
 ];
 

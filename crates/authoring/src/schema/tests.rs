@@ -56,6 +56,8 @@ fn parsed(text: &str) -> Json {
 fn sample(name: &str, form: &Form) -> String {
     match form {
         Form::Text => "Teksti".to_owned(),
+        // The heading of the small course's lesson.
+        Form::Texts if name == "section" => "{fi: johdanto}".to_owned(),
         Form::Texts => "{fi: Teksti, sv: Text, en: Text}".to_owned(),
         Form::Wordings => "{fi: [päivä, päivän], sv: dag, en: [day]}".to_owned(),
         Form::Number { low, .. } => low.to_string(),
@@ -70,6 +72,8 @@ fn sample(name: &str, form: &Form) -> String {
         Form::Names(_) | Form::SomeNames(_) => match name {
             "modules" => "[perusteet]",
             "lessons" => "[johdanto]",
+            "answers" => "[perusteet]",
+            "facts" => "[]",
             _ => "[T1]",
         }
         .to_owned(),
@@ -83,7 +87,7 @@ fn sample(name: &str, form: &Form) -> String {
 
 fn name_of(name: Name) -> &'static str {
     match name {
-        // The module of the small course, which a role may require.
+        // The module of the small course, which a role may require, and the only question of its guide.
         Name::Kebab => "perusteet",
         Name::Fact => "spr.paiva-1",
         Name::Objective => "T1",
@@ -104,6 +108,7 @@ fn right(name: &str, form: &Form) -> Vec<String> {
     let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     match form {
         Form::Text => texts(&["300", "true", "\"2026-11-01\"", "1.5", "'a: b'"]),
+        Form::Texts if name == "section" => texts(&["johdanto", "'#johdanto'"]),
         Form::Texts => texts(&["Teksti", "{fi: 300}", "{fi: a, sv: b}"]),
         Form::Wordings => texts(&["{fi: a}", "{fi: 300, en: [1, 2]}"]),
         Form::Number { low, high } => vec![low.to_string(), high.to_string()],
@@ -205,10 +210,11 @@ fn is_read(kind: &str, yaml: &str) -> bool {
     let files = [
         ("facts.yaml", of("facts")),
         ("glossary.yaml", of("glossary")),
+        ("guide.yaml", of("guide")),
         ("pages/about.fi.md", text("page", "Teksti.")),
         ("kurssi/course.yaml", of("course")),
         ("kurssi/perusteet/module.yaml", of("module")),
-        ("kurssi/perusteet/johdanto.fi.md", text("lesson", "Teksti.")),
+        ("kurssi/perusteet/johdanto.fi.md", text("lesson", "## Johdanto\n\nTeksti.")),
         ("kurssi/perusteet/quiz.fi.md", text("quiz", &format!("## T1\n\n{question}"))),
     ];
     let sources = files.map(|(path, text)| Source { path: path.to_owned(), bytes: text.into_bytes() });
@@ -258,6 +264,7 @@ fn kind_and_yaml(path: &Path, text: &str) -> Option<(&'static str, String)> {
         "module.yaml" => return whole("module"),
         "facts.yaml" => return whole("facts"),
         "glossary.yaml" => return whole("glossary"),
+        "guide.yaml" => return whole("guide"),
         _ if path.extension().is_none_or(|extension| extension != "md") => return None,
         _ if path.parent()?.ends_with("pages") => "page",
         _ if name.starts_with("quiz.") => "quiz",
@@ -305,7 +312,7 @@ fn the_page_for_editors_names_every_schema() {
     for schema in schemas() {
         assert!(page.contains(&schema.file_name), "{}", schema.file_name);
     }
-    assert_eq!(page.matches(".schema.json\":").count(), 4, "the settings are for the files that are YAML as a whole");
+    assert_eq!(page.matches(".schema.json\":").count(), 5, "the settings are for the files that are YAML as a whole");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use app::pages::{
     gas::{GasPage, gas},
+    guide::{GuidePage, guide},
     timeline::{TimelinePage, TypedAbsence, timeline},
     tools::{ToolsPage, tools},
 };
@@ -17,6 +18,12 @@ use crate::http::{PageError, visit, visit::Visit};
 pub async fn show_tools(visit: Visit) -> Response {
     let page = ToolsPage::new(&visit.published.catalogue);
     visit::page(app::render(|| tools(&visit.shell, &page)))
+}
+
+/// `GET /{lang}/tools/guide`
+pub async fn show_guide(visit: Visit, Query(sent): Query<Vec<(String, String)>>) -> Result<Response, PageError> {
+    let page = GuidePage::new(&visit.published.catalogue, &sent, visit.lang()).ok_or_else(PageError::not_found)?;
+    Ok(visit::page(app::render(|| guide(&visit.shell, &page))))
 }
 
 /// `GET /{lang}/tools/timeline`

@@ -89,6 +89,7 @@ pub(crate) fn lesson(name: &str, questions: Vec<Question>) -> Lesson {
         id: name.parse().unwrap(),
         minutes: 5,
         objectives: Vec::new(),
+        services: Vec::new(),
         texts: Localized::finnish(LessonText {
             title: name.to_owned(),
             title_line: 2,

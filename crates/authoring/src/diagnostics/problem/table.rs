@@ -882,6 +882,34 @@ problems! {
     en "the tool `{name}` needs a number of days from the fact `{fact}`",
         "Add `{fact}` to `facts.yaml`. Its `value` is a whole number such as `300`; that of the waiting period is `1 + 9`.";
 
+    K706 Error ToolLacksGuide { }
+    fi "työväline `guide` tarvitsee kysymykset tiedostosta `guide.yaml`", "Lisää tiedosto `guide.yaml` ja siihen ainakin yksi kysymys.";
+    en "the tool `guide` needs questions from the file `guide.yaml`", "Add the file `guide.yaml` with at least one question.";
+
+    K711 Error UnknownGuideQuestion { id: String, guess: Guess }
+    fi "tiedostossa `guide.yaml` ei ole kysymystä `{id}`", "{guess}";
+    en "`guide.yaml` has no question `{id}`", "{guess}";
+
+    K712 Error UnknownGuideAnswer { id: String, question: String, guess: Guess }
+    fi "oppaan kysymyksellä `{question}` ei ole vastausta `{id}`", "{guess}";
+    en "the question `{question}` of the guide has no answer `{id}`", "{guess}";
+
+    K713 Error DuplicateService { id: String, first: String }
+    fi "palvelu `{id}` on jo kohdassa {first}", "Jätä palvelu vain yhteen oppituntiin: siihen, joka kertoo siitä eniten.";
+    en "the service `{id}` is already at {first}", "Keep the service in one lesson only: the one that tells most of it.";
+
+    K714 Error ServicesOutsideFinnish { }
+    fi "palvelut kirjoitetaan vain suomenkieliseen oppituntiin", "Poista `services` tästä, ja kirjoita tekstit suomenkieliseen: `{{fi: …, sv: …}}`.";
+    en "services are written in the Finnish lesson only", "Remove `services` here, and write the texts in the Finnish one: `{{fi: …, sv: …}}`.";
+
+    K715 Error SectionWithoutText { path: String }
+    fi "väliotsikko on annettu kielellä, jolla oppituntia ei ole: `{path}` puuttuu", "Poista sen kielen väliotsikko kohdasta `section`.";
+    en "a heading is given in a language that the lesson does not have: there is no `{path}`", "Remove that language from `section`.";
+
+    K716 Warning UnusedGuideQuestion { id: String }
+    fi "minkään palvelun ehto ei käytä kysymystä `{id}`", "Lisää kysymys jonkin palvelun ehtoihin (`conditions`), tai poista se.";
+    en "no service has a condition on the question `{id}`", "Add the question to the `conditions` of a service, or remove it.";
+
     K801 Error VideoWithoutTitle { address: String }
     fi "videolta puuttuu nimi", "Kirjoita nimi ja pituus: `[Videon nimi]({address} \"9 min 33 s\")`.";
     en "the video has no title", "Write its title and length: `[The title]({address} \"9 min 33 s\")`.";

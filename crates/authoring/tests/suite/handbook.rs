@@ -9,13 +9,13 @@ use course::Lang;
 use crate::course_folder::{CourseFolder, TODAY};
 
 /// A handbook, and the language of its examples.
-struct Guide {
+struct Handbook {
     lang: Lang,
     text: &'static str,
 }
 
-const FINNISH: Guide = Guide { lang: Lang::Fi, text: include_str!("../../../../content/README.md") };
-const ENGLISH: Guide = Guide { lang: Lang::En, text: include_str!("../../../../content/README.en.md") };
+const FINNISH: Handbook = Handbook { lang: Lang::Fi, text: include_str!("../../../../content/README.md") };
+const ENGLISH: Handbook = Handbook { lang: Lang::En, text: include_str!("../../../../content/README.en.md") };
 
 /// A fenced example: the file it is, when the line above the fence names one, its language and its text.
 struct Example {
@@ -24,7 +24,7 @@ struct Example {
     text: String,
 }
 
-impl Guide {
+impl Handbook {
     fn examples(&self) -> Vec<Example> {
         let mut examples = Vec::new();
         let mut lines = self.text.lines();
@@ -120,8 +120,8 @@ fn every_fragment_of_the_handbooks_can_stand_in_a_lesson() {
 
 #[test]
 fn the_handbooks_have_the_same_sections_and_examples() {
-    let shape = |guide: &Guide| -> Vec<String> {
-        let outline = guide.text.lines().filter_map(|line| {
+    let shape = |handbook: &Handbook| -> Vec<String> {
+        let outline = handbook.text.lines().filter_map(|line| {
             let level = line.bytes().take_while(|byte| *byte == b'#').count();
             let is_picture = line.starts_with("![");
             match line.strip_prefix("```") {
@@ -137,11 +137,11 @@ fn the_handbooks_have_the_same_sections_and_examples() {
 
 #[test]
 fn every_section_is_linked_to_by_its_anchor() {
-    for guide in [FINNISH, ENGLISH] {
+    for handbook in [FINNISH, ENGLISH] {
         let folder = CourseFolder::sound();
         // The compiler knows the anchors of headings: the handbook without its fences is a page like any other.
         let mut is_code = false;
-        let prose = guide.text.lines().filter(|line| {
+        let prose = handbook.text.lines().filter(|line| {
             let is_fence = line.starts_with("```");
             is_code ^= is_fence;
             let leads_elsewhere = line.contains("](EDITORS") || line.contains("](README") || line.contains("](..");
@@ -158,21 +158,21 @@ fn every_section_is_linked_to_by_its_anchor() {
 #[test]
 fn every_picture_is_there_and_says_what_is_seen() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    for guide in [FINNISH, ENGLISH] {
-        let shown: BTreeSet<_> = guide.pictures().into_iter().map(|(_, address)| root.join(address)).collect();
-        let folder = root.join("../docs/handbook").join(guide.lang.code());
+    for handbook in [FINNISH, ENGLISH] {
+        let shown: BTreeSet<_> = handbook.pictures().into_iter().map(|(_, address)| root.join(address)).collect();
+        let folder = root.join("../docs/handbook").join(handbook.lang.code());
         let taken: BTreeSet<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         let names: BTreeSet<_> = shown.iter().filter_map(|path| Some(path.file_name()?.to_owned())).collect();
         assert_eq!(names, taken);
         assert!(shown.iter().all(|path| path.exists()), "{shown:?}");
-        assert!(guide.pictures().iter().all(|(seen, _)| seen.len() >= 20), "{:?}", guide.pictures());
+        assert!(handbook.pictures().iter().all(|(seen, _)| seen.len() >= 20), "{:?}", handbook.pictures());
     }
 }
 
 #[test]
 fn the_message_that_the_handbooks_show_is_the_one_that_is_given() {
-    for guide in [FINNISH, ENGLISH] {
-        let shown = guide.examples().into_iter().find(|example| example.text.contains("error[")).unwrap().text;
+    for handbook in [FINNISH, ENGLISH] {
+        let shown = handbook.examples().into_iter().find(|example| example.text.contains("error[")).unwrap().text;
         let folder = CourseFolder::sound()
             .replace("kuntoutus/perusteet/quiz.fi.md", "- [ ] Kunta", "- [x] Kunta")
             .remove("kuntoutus/perusteet/quiz.sv.md");
@@ -181,7 +181,7 @@ fn the_message_that_the_handbooks_show_is_the_one_that_is_given() {
             diagnostic.path.insert_str(0, "content/");
         }
         assert_eq!(compilation.diagnostics[0].severity(), Severity::Error);
-        let text = authoring::human(&compilation.diagnostics, 1, guide.lang);
+        let text = authoring::human(&compilation.diagnostics, 1, handbook.lang);
         assert!(text.starts_with(&shown), "{text}");
     }
 }
