@@ -446,6 +446,31 @@ fn editors_get_from_each_of_their_pages_to_the_others() {
 }
 
 #[test]
+fn a_video_of_our_own_has_a_player_and_one_of_a_host_has_only_ways_to_it() {
+    let lesson = document(Lang::En, "lesson-videos");
+    assert_eq!(lesson.select(&select("figure.video")).count(), 4);
+    assert_eq!(lesson.select(&select("video[controls][preload=none][aria-label]")).count(), 2);
+    let default: Vec<_> = lesson.select(&select("track[default]")).filter_map(|track| track.attr("srclang")).collect();
+    assert_eq!(default, ["fi"], "captions in the language of the text");
+    assert_eq!(lesson.select(&select("iframe, video + iframe, img")).count(), 0);
+    let ways: Vec<_> = lesson.select(&select(".video-host a")).filter_map(|link| link.attr("href")).collect();
+    let own = "/en/courses/kuntoutus/hyva-kuntoutuskaytanto/ensimmainen/videos";
+    let expected = [
+        &format!("{own}/aqz-KE-bpKQ"),
+        "https://www.youtube.com/watch?v=aqz-KE-bpKQ",
+        &format!("{own}/1084537"),
+        "https://vimeo.com/1084537",
+    ];
+    assert_eq!(ways, expected);
+    assert_eq!(text_of(&lesson, "time.video-length"), ["9 min 33 s"; 4]);
+    assert_eq!(lesson.select(&select("details.video-transcript .prose[lang=fi]")).count(), 2);
+
+    let player = document(Lang::En, "video-1084537");
+    let frames: Vec<_> = player.select(&select("iframe[title]")).filter_map(|frame| frame.attr("src")).collect();
+    assert_eq!(frames, ["https://player.vimeo.com/video/1084537?dnt=1"]);
+}
+
+#[test]
 fn right_and_wrong_are_said_in_words_beside_each_option() {
     let pages = learner_pages(Lang::Fi);
     let (_, html) = pages.iter().find(|(name, _)| name == "lesson-answered").unwrap();

@@ -11,6 +11,9 @@ export type Language = keyof typeof HANDBOOKS;
 /** The lesson that the examples without a file name are put into. */
 const LESSON = "kuntoutus/perusteet/laskurit";
 
+/** The file that no example can show. */
+const VIDEO = "kuntoutus/perusteet/videos/neuvonta.mp4";
+
 /** A fenced example, after the path that stands on the line above it when it is a file. */
 const EXAMPLE = /(?:^`([^`\n]+)`\n\n)?^```(\w+)\n([^]*?\n)```$/gm;
 
@@ -34,4 +37,5 @@ export async function writeCourse(folder: string): Promise<void> {
       await writeFile(join(folder, path), content);
     }
   }
+  await writeFile(join(folder, VIDEO), "");
 }

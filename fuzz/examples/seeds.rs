@@ -8,7 +8,7 @@ use std::{
 fn main() -> io::Result<()> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let corpus = project.join("fuzz/corpus");
-    for target in ["front_matter", "markdown", "question", "compile"] {
+    for target in ["front_matter", "markdown", "question", "captions", "compile"] {
         fs::create_dir_all(corpus.join(target))?;
     }
     let mut count = 0;
@@ -59,6 +59,7 @@ fn seeds_of(name: &str, bytes: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
             seeds.extend(questions.map(|question| ("question", format!("### {question}\n").into_bytes())));
             seeds
         }
+        Some(file) if file.ends_with(".vtt") => vec![("captions", bytes.to_vec())],
         Some(file) if file.ends_with(".svg") => {
             let course = "=== k/course.yaml\ntitle: A\nsummary: B\nmodules: []\n=== k/s.svg\n";
             vec![("compile", [course.as_bytes(), bytes].concat())]

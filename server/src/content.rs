@@ -90,6 +90,10 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Source>, ContentError> {
         let path = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
         // One byte more than the compiler accepts is enough for it to say that the file is too large.
         let mut bytes = Vec::new();
+        if authoring::is_only_named(&path) {
+            sources.push(Source { path, bytes });
+            continue;
+        }
         let file = File::open(entry.path());
         match file.and_then(|file| file.take(authoring::MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes)) {
             Ok(_) => sources.push(Source { path, bytes }),
@@ -193,6 +197,16 @@ impl Content {
         }
         self.problems.store(Arc::new(diagnostics));
         self.changes.send_modify(|change| change.number += 1);
+    }
+
+    /// Where a file of the folder is, named by its path with `/` between the parts; `None` when it is gone, or when a
+    /// link leads to it, which is not followed.
+    pub async fn find_file(&self, path: &str) -> Option<PathBuf> {
+        let mut expected = tokio::fs::canonicalize(&self.folder).await.ok()?;
+        expected.extend(path.split('/'));
+        let found = tokio::fs::canonicalize(&expected).await.ok()?;
+        let is_file = tokio::fs::metadata(&found).await.ok()?.is_file();
+        (is_file && found == expected).then_some(found)
     }
 
     /// Tells of every time that the folder was read again.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow, bail};
-use authoring::{MAX_FILE_BYTES, Source};
+use authoring::{MAX_FILE_BYTES, Source, is_only_named};
 use course::{Date, catalogue::Catalogue};
 
 use crate::content::read_folder;
@@ -71,6 +71,10 @@ fn contents(folder: &Path, entries: &[Entry]) -> Result<Vec<Vec<u8>>> {
     let mut answer = std::io::BufReader::new(child.stdout.take().context("git gives no output")?);
     let mut contents = Vec::new();
     for entry in entries {
+        if is_only_named(&entry.path) {
+            contents.push(Vec::new());
+            continue;
+        }
         // Far too large for the compiler to read, which therefore does not need to see it.
         if entry.bytes > MAX_FILE_BYTES {
             contents.push(vec![b' '; MAX_FILE_BYTES + 1]);

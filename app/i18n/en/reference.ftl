@@ -66,6 +66,7 @@ codes-links = Links, facts and terms
 codes-images = Images
 codes-teaching = Teaching
 codes-text = Text
+codes-videos = Videos
 code-wrong = Wrong
 code-right = Right
 code-noted = Noted

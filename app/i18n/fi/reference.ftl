@@ -67,6 +67,7 @@ codes-links = Linkit, luvut ja termit
 codes-images = Kuvat
 codes-teaching = Opettavuus
 codes-text = Teksti
+codes-videos = Videot
 code-wrong = Väärin
 code-right = Oikein
 code-noted = Huomautetaan

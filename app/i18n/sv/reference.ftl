@@ -66,6 +66,7 @@ codes-links = Länkar, tal och termer
 codes-images = Bilder
 codes-teaching = Pedagogik
 codes-text = Text
+codes-videos = Videor
 code-wrong = Fel
 code-right = Rätt
 code-noted = Påpekas

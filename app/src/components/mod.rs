@@ -13,6 +13,7 @@ mod path;
 mod reading;
 mod resume;
 mod timeline_path;
+mod video;
 
 pub(crate) use attempts::attempt_table;
 pub(crate) use certificate_card::certificate_card;
@@ -27,3 +28,4 @@ pub(crate) use path::{Station, station, trail};
 pub(crate) use reading::{day, in_lang, moment, source_link};
 pub(crate) use resume::{resume_card, step_label};
 pub(crate) use timeline_path::timeline_path;
+pub(crate) use video::{length, video_figure};

@@ -106,6 +106,7 @@ fn group_name(t: Messages, digit: char) -> &'static str {
         '3' => t.codes_links(),
         '4' => t.codes_images(),
         '5' => t.codes_teaching(),
+        '8' => t.codes_videos(),
         _ => t.codes_text(),
     }
 }

@@ -8,6 +8,7 @@ use course::{
     facts::Source,
     path::{self, Reported},
     progress::{ModuleProgress, Step},
+    video::Video,
 };
 
 use leptos::{either::Either, prelude::*};
@@ -22,7 +23,7 @@ use crate::{
     components::{
         Station, draft_tag, fact_notes, fallback_notice, in_lang, mistake_link,
         question::{CardState, QuestionCard, practice},
-        review_dates, source_list, station,
+        review_dates, source_list, station, video_figure,
     },
     i18n::Messages,
     shell::{Document, Place, Shell},
@@ -90,6 +91,8 @@ pub enum LessonBlock {
     Question(Box<QuestionCard>),
     /// A tool.
     Tool(Tool),
+    /// A video.
+    Video(Box<Video>),
 }
 
 impl LessonPage {
@@ -128,6 +131,7 @@ impl LessonPage {
                 LessonBlock::Question(Box::new(QuestionCard::new(lang, id, text_lang, question, state)))
             }
             Block::Tool(tool) => LessonBlock::Tool(*tool),
+            Block::Video(video) => LessonBlock::Video(video.clone()),
         });
         Some(Self {
             lesson: id.clone(),
@@ -184,6 +188,7 @@ pub fn lesson(shell: &Shell, page: &LessonPage) -> impl IntoView + use<> {
         }
         LessonBlock::Question(card) => Either::Right(practice(t, card)),
         LessonBlock::Tool(tool) => Either::Right(tool_card(t, *tool)),
+        LessonBlock::Video(video) => Either::Right(video_figure(shell, &page.lesson, page.text_lang, video)),
     });
     let content = view! {
         <div class="lesson-page">

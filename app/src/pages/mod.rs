@@ -30,3 +30,4 @@ pub mod sign_in;
 pub mod timeline;
 pub mod tools;
 pub mod uses;
+pub mod video;

@@ -5,6 +5,7 @@ pub mod mistakes;
 mod questions;
 mod roles;
 mod tools;
+mod videos;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -264,7 +265,7 @@ pub fn answered_cards(lang: Lang) -> Vec<QuestionCard> {
     let page = LessonPage::new(&catalogue, &id, &progress, answered(), lang).unwrap();
     let cards = page.blocks.into_iter().filter_map(|block| match block {
         LessonBlock::Question(card) => Some(*card),
-        LessonBlock::Html(_) | LessonBlock::Tool(_) => None,
+        LessonBlock::Html(_) | LessonBlock::Tool(_) | LessonBlock::Video(_) => None,
     });
     cards.collect()
 }
@@ -381,6 +382,7 @@ pub fn pages(lang: Lang, viewer: Viewer) -> Vec<Rendered> {
     rendered.extend(mistakes::readers(lang, viewer));
     rendered.extend(mistakes::editors(lang, viewer));
     rendered.extend(tools::pages(lang, viewer));
+    rendered.extend(videos::pages(lang, viewer));
     rendered.extend(errors(lang, viewer));
     rendered
 }

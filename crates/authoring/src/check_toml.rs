@@ -95,7 +95,7 @@ impl Reader<'_, '_> {
         }
         let severity_span = severity.span();
         let severity = Severity::of(word);
-        if code.severity() == Severity::Error && severity != Some(Severity::Error) {
+        if !code.may_be_lowered() && severity != Some(Severity::Error) {
             self.report(severity_span, Problem::SeverityFixed { code: code.id().to_owned() });
             return None;
         }

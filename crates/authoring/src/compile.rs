@@ -29,6 +29,7 @@ use crate::{
     teaching,
     text_file::{self, LessonDraft, QuizDraft},
     unpublished::Unpublished,
+    video,
 };
 
 /// The texts that could be taken apart, by path.
@@ -64,15 +65,22 @@ fn compile_for(reader: Reader, sources: &[Source], today: Date) -> Compilation {
     let folder = Folder::read(sources, &mut report);
     let plan = plan(&folder, &mut report);
     let unpublished = Unpublished::among(&plan, &folder);
+    let drafts: BTreeSet<String> = unpublished.texts.iter().map(|path| (*path).to_owned()).collect();
     if reader == Reader::Learner {
-        report.set_drafts(unpublished.texts.iter().map(|path| (*path).to_owned()).collect());
+        report.set_drafts(drafts.clone());
     }
     let documents = parse(&folder, &plan, &mut report);
+    let uses = video::Uses::of(&documents, &unpublished);
+    if reader == Reader::Learner {
+        let videos = uses.unpublished(&folder, &plan).into_iter().map(str::to_owned);
+        report.set_drafts(drafts.into_iter().chain(videos).collect());
+    }
     let mut library = library(&folder, &plan, &documents, today, &mut report);
     library.marks_lines = reader == Reader::Editor;
     for (path, target) in &mut library.texts {
         target.is_hidden = unpublished.lessons.contains(path);
     }
+    library.videos = video::shelve(&folder, &plan, &uses, &library, &mut report);
     if let Some(file) = folder.files.get("facts.yaml") {
         library.facts.announce_changes(file, &count_fact_links(&documents), &mut report);
     }
@@ -94,6 +102,7 @@ fn compile_for(reader: Reader, sources: &[Source], today: Date) -> Compilation {
         plan.pages.iter().map(|(id, versions)| (id.clone(), compiler.page(versions))).collect();
     let mut report = compiler.report;
     teaching::check(&folder, &plan, &documents, &unpublished, &mut report);
+    video::warn_of_unused(&folder, &plan, &documents, &uses, &mut report);
     let templates = templates(&folder, &plan);
     let facts = library.facts.into_facts();
     let turning_days = turning_days(&facts, courses.iter().flatten());
@@ -136,7 +145,8 @@ fn turning_days<'c>(facts: &BTreeMap<FactId, Fact>, courses: impl Iterator<Item 
 
 /// Whether a change of the file can change the catalogue.
 fn is_compiled(path: &str) -> bool {
-    !is_beside_the_content(path) && matches!(ending(path), Some("md" | "yaml" | "svg" | "typ"))
+    let is_read = matches!(ending(path), Some("md" | "yaml" | "svg" | "typ" | "vtt"));
+    !is_beside_the_content(path) && (is_read || video::is_only_named(path))
 }
 
 fn templates(folder: &Folder<'_>, plan: &Plan<'_>) -> BTreeMap<CourseId, String> {
@@ -227,6 +237,7 @@ fn library<'f>(
         terms,
         guide,
         figures,
+        videos: video::Shelf::default(),
         texts: targets.collect(),
         paths: folder.paths.iter().copied().collect(),
         marks_lines: false,

@@ -11,6 +11,7 @@ use crate::{
     course_yaml::{CourseYaml, ModuleYaml},
     diagnostics::{FileAdvice, Problem, Report},
     source::{Broken, Source, SourceFile, Unreadable, code_point, ending},
+    video,
 };
 
 /// The files that belong to every course.
@@ -58,7 +59,7 @@ impl<'a> Folder<'a> {
     }
 
     /// The paths inside a folder, given with its final `/`.
-    fn inside(&self, folder: &str) -> impl Iterator<Item = &'a str> + use<'_, 'a> {
+    pub(crate) fn inside(&self, folder: &str) -> impl Iterator<Item = &'a str> + use<'_, 'a> {
         let folder = folder.to_owned();
         let from = self.paths.range::<str, _>((Bound::Included(folder.as_str()), Bound::Unbounded));
         from.copied().take_while(move |path| path.starts_with(&folder))
@@ -75,7 +76,7 @@ impl<'a> Folder<'a> {
 }
 
 fn is_text(path: &str) -> bool {
-    matches!(ending(path), Some("md" | "yaml" | "yml" | "typ" | "svg"))
+    matches!(ending(path), Some("md" | "yaml" | "yml" | "typ" | "svg" | "vtt"))
 }
 
 /// Files for editors and tools that are no part of any course.
@@ -311,6 +312,8 @@ impl<'a> Planner<'_, 'a> {
         };
         let quizzes = self.versions(&format!("{folder}quiz"));
         self.require_finnish(&quizzes, &format!("{folder}quiz"));
+        // Which of them are used is known once the texts have been read.
+        self.claim_all(&format!("{folder}{}/", video::FOLDER));
         let mut lessons = Vec::new();
         for (lesson, span) in &yaml.lessons {
             if lesson.as_str() == "quiz" {

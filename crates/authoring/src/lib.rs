@@ -23,6 +23,7 @@ mod source;
 mod teaching;
 mod text_file;
 mod unpublished;
+mod video;
 mod yaml;
 
 use std::collections::BTreeMap;
@@ -38,6 +39,7 @@ pub use edit::{Edit, Move, RenameError, Renaming, Repairs, Subject, edited, fix,
 pub use removed::{RemovedId, removed_ids};
 pub use schema::{Schema, schemas};
 pub use source::{MAX_BYTES as MAX_FILE_BYTES, Source};
+pub use video::is_only_named;
 
 /// What came of compiling a content folder.
 #[derive(Debug, Clone)]

@@ -7,7 +7,7 @@ use std::{ops::Range, sync::OnceLock};
 pub struct Source {
     /// Its path relative to the content folder, with `/` between the parts.
     pub path: String,
-    /// What is in it.
+    /// What is in it; nothing of a file that the compiler knows only by its name ([`crate::is_only_named`]).
     pub bytes: Vec<u8>,
 }
 

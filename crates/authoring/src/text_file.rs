@@ -6,7 +6,7 @@ use std::{
 };
 
 use course::{
-    Date, ModuleRef, ObjectiveId, Revision, Tool,
+    Date, ModuleRef, ObjectiveId, Revision, SafeHtml, Tool,
     absence::{Limits, MissingLimit},
     catalogue::{Block, LessonText, Page},
     facts::Source,
@@ -22,6 +22,7 @@ use crate::{
     markdown::{Document, Library, Part, Place, ToolPart, Writer},
     question::{self, QuestionDraft, Setting},
     schema::{self, Key},
+    video::{self, Piece},
     yaml::{Fields, Node, Reader},
 };
 
@@ -74,13 +75,21 @@ pub(crate) fn lesson(
     let setting = Setting { objectives, is_graded: false };
     let mut blocks = Vec::new();
     let mut questions = Vec::new();
-    let mut tools = BTreeMap::new();
+    let (mut tools, mut videos) = (BTreeMap::new(), BTreeMap::new());
     for part in &document.parts {
         match part {
             Part::Text(range) => {
-                let html = writer.blocks_html(range.clone());
-                if !html.is_empty() {
-                    blocks.push(Block::Html(html));
+                for piece in video::pieces(document, range.clone()) {
+                    match piece {
+                        Piece::Text(range) => {
+                            let html = writer.blocks_html(range);
+                            blocks.extend((!html.is_empty()).then_some(Block::Html(html)));
+                        }
+                        Piece::Video(paragraph) => {
+                            let video = video::read(paragraph, &mut videos, &mut writer);
+                            blocks.extend(video.map(|video| Block::Video(Box::new(video))));
+                        }
+                    }
                 }
             }
             Part::Question(part) => {
@@ -271,7 +280,21 @@ pub(crate) fn page(document: &Document<'_>, library: &Library<'_>, report: &mut 
     let mut reader = Reader::new(document.file, report);
     let front_matter =
         document.front_matter.as_ref().and_then(|node| read_title_and_review(node, &schema::PAGE, &mut reader));
+    let html = text_alone(&mut Writer::new(document, library, report, Place::Page));
+    let (title, reviewed) = front_matter?;
+    Some(Page { title, reviewed, html })
+}
+
+/// Reads the transcript of a video. It stands in the pages of lessons, whose lines are those of another file.
+pub(crate) fn transcript(document: &Document<'_>, library: &Library<'_>, report: &mut Report) -> SafeHtml {
     let mut writer = Writer::new(document, library, report, Place::Page);
+    writer.marks_lines = false;
+    text_alone(&mut writer)
+}
+
+/// The text of a file in which neither questions nor tools have a place.
+fn text_alone(writer: &mut Writer<'_, '_>) -> SafeHtml {
+    let document = writer.document;
     let mut html = String::new();
     for part in &document.parts {
         match part {
@@ -281,6 +304,5 @@ pub(crate) fn page(document: &Document<'_>, library: &Library<'_>, report: &mut 
         }
     }
     html.push_str(writer.footnotes_html().as_str());
-    let (title, reviewed) = front_matter?;
-    Some(Page { title, reviewed, html: course::SafeHtml::vouched(html) })
+    SafeHtml::vouched(html)
 }

@@ -9,12 +9,13 @@ use jiff::civil::Date;
 
 use crate::{
     CourseId, FactId, Lang, LessonId, LessonRef, Localized, ModuleId, ModuleRef, ObjectiveId, ObjectiveRef, PageId,
-    QuestionId, Revision, RoleId, SafeHtml, TermId, Tool,
+    QuestionId, Revision, RoleId, SafeHtml, TermId, Tool, VideoId,
     facts::{Fact, Source, Term},
     guide::{GuideQuestion, Service},
     progress::Step,
     quiz::{Question, Quiz, QuizRules},
     role::{Requirement, Role},
+    video::{Video, VideoFile},
 };
 
 /// Everything the service shows, at one content revision.
@@ -290,6 +291,13 @@ impl Module {
         quizzes.get(&lang).or_else(|| quizzes.get(&Lang::Fi))
     }
 
+    /// Whether a lesson shows this file of the module's folder `videos`, in whichever language.
+    #[must_use]
+    pub fn shows(&self, file: &VideoFile) -> bool {
+        let texts = self.lessons.iter().flat_map(|lesson| lesson.texts.versions());
+        texts.flat_map(|(_, text)| text.videos()).any(|video| video.has_file(file))
+    }
+
     /// The objective of that name.
     #[must_use]
     pub fn objective(&self, id: &ObjectiveId) -> Option<&Objective> {
@@ -357,7 +365,7 @@ impl LessonText {
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Question(question) => Some(&**question),
-            Block::Html(_) | Block::Tool(_) => None,
+            Block::Html(_) | Block::Tool(_) | Block::Video(_) => None,
         })
     }
 
@@ -365,8 +373,22 @@ impl LessonText {
     pub fn tools(&self) -> impl Iterator<Item = Tool> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Tool(tool) => Some(*tool),
-            Block::Html(_) | Block::Question(_) => None,
+            Block::Html(_) | Block::Question(_) | Block::Video(_) => None,
         })
+    }
+
+    /// The videos in order.
+    pub fn videos(&self) -> impl Iterator<Item = &Video> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Video(video) => Some(&**video),
+            Block::Html(_) | Block::Question(_) | Block::Tool(_) => None,
+        })
+    }
+
+    /// The video of that name.
+    #[must_use]
+    pub fn video(&self, id: &VideoId) -> Option<&Video> {
+        self.videos().find(|video| video.id == *id)
     }
 
     /// The practice question of that name.
@@ -394,6 +416,8 @@ pub enum Block {
     Question(Box<Question>),
     /// A tool at this place.
     Tool(Tool),
+    /// A video at this place.
+    Video(Box<Video>),
 }
 
 /// A heading that can be linked to.

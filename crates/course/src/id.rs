@@ -32,6 +32,11 @@ fn is_dotted(text: &str) -> bool {
     text.len() <= MAX_ID_LENGTH && text.split('.').all(is_kebab)
 }
 
+fn is_video(text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    (1..=MAX_ID_LENGTH).contains(&text.len()) && text.bytes().all(is_plain)
+}
+
 fn is_objective(text: &str) -> bool {
     !text.is_empty() && text.len() <= MAX_OBJECTIVE_LENGTH && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
@@ -118,6 +123,9 @@ ids! {
     ServiceId: is_kebab, "a–z, 0–9 and single hyphens";
     /// Names a page outside the courses: `accessibility`, `privacy`, `about`.
     PageId: is_kebab, "a–z, 0–9 and single hyphens";
+    /// Names a video inside its module, in URLs and in the names of files: `tarkistuspisteet`, or the id that its host
+    /// gave it.
+    VideoId: is_video, "letters a–z, 0–9, hyphens and underscores";
 }
 
 /// An objective as questions and grades name it: in the quiz of a module by its id alone, in a quiz over the whole
@@ -236,6 +244,10 @@ mod tests {
         }
         for bad in ["", "-", "a--b", "Gas", "hyvä", "a b", "../etc", &"a".repeat(81)] {
             assert!(bad.parse::<ModuleId>().is_err(), "{bad}");
+        }
+        assert!("aqz-KE_bpKQ".parse::<VideoId>().is_ok());
+        for bad in ["", "a.mp4", "../a", "ä", "a/b", &"a".repeat(81)] {
+            assert!(bad.parse::<VideoId>().is_err(), "{bad}");
         }
         assert!("spr.enimmaisaika".parse::<FactId>().is_ok());
         assert!("spr..x".parse::<FactId>().is_err());

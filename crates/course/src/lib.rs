@@ -21,11 +21,12 @@ pub mod report;
 pub mod role;
 pub mod search;
 pub mod tool;
+pub mod video;
 
 pub use html::SafeHtml;
 pub use id::{
     CourseId, FactId, GuideAnswerId, GuideQuestionId, InvalidId, LessonId, LessonRef, ModuleId, ModuleRef, ObjectiveId,
-    ObjectiveRef, OptionId, PageId, QuestionId, Revision, RoleId, ServiceId, TermId,
+    ObjectiveRef, OptionId, PageId, QuestionId, Revision, RoleId, ServiceId, TermId, VideoId,
 };
 pub use jiff::{Timestamp, civil::Date};
 pub use lang::{Lang, Localized};

@@ -1,8 +1,8 @@
 //! Where things are: every URL of the service is built here, so that a page, a form and a test never disagree.
 
 use crate::{
-    CourseId, FactId, Lang, LessonRef, ModuleRef, OptionId, PageId, QuestionId, TermId, Tool,
-    certificate::CertificateCode,
+    CourseId, FactId, Lang, LessonRef, ModuleRef, OptionId, PageId, QuestionId, TermId, Tool, VideoId,
+    certificate::CertificateCode, video::VideoFile,
 };
 
 /// Stands for the reader's language at the start of a link inside compiled content: `/~/glossary`.
@@ -65,6 +65,30 @@ pub fn role(lang: Lang, course_id: &CourseId) -> String {
 #[must_use]
 pub fn read(lang: Lang, lesson_ref: &LessonRef) -> String {
     format!("{}/read", lesson(lang, lesson_ref))
+}
+
+/// The page with the player of a video that is kept by a host.
+#[must_use]
+pub fn video(lang: Lang, lesson_ref: &LessonRef, video: &VideoId) -> String {
+    format!("{}/videos/{video}", lesson(lang, lesson_ref))
+}
+
+/// A video of a lesson, as it is shown there.
+#[must_use]
+pub fn video_in_lesson(lang: Lang, lesson_ref: &LessonRef, video: &VideoId) -> String {
+    format!("{}#{}", lesson(lang, lesson_ref), video_anchor(video))
+}
+
+/// The anchor of a video in its lesson. No heading has such an anchor: those have no colon.
+#[must_use]
+pub fn video_anchor(video: &VideoId) -> String {
+    format!("video:{video}")
+}
+
+/// A video of a module, or its captions, as a file.
+#[must_use]
+pub fn video_file(module: &ModuleRef, file: &VideoFile) -> String {
+    format!("/videos/{}/{}/{file}", module.course, module.module)
 }
 
 /// The page before a module's quiz: its rules and the learner's earlier attempts.

@@ -1,15 +1,21 @@
-//! What is not a page: assets, certificates, statistics, and files for machines.
+//! What is not a page: assets, videos, certificates, statistics, and files for machines.
 
 use std::sync::LazyLock;
 
 use app::{pages::tools::ToolsPage, shell::Assets};
 use authoring::Schema;
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use course::{Lang, PageId, certificate::CertificateCode, path};
+use course::{
+    CourseId, Lang, ModuleId, ModuleRef, PageId,
+    certificate::CertificateCode,
+    path,
+    video::{VideoFile, VideoFileKind},
+};
+use tower_http::services::ServeFile;
 
 use super::{
     App, PageError,
@@ -22,6 +28,10 @@ use crate::assets::{self, Asset};
 
 /// A file whose name holds a hash of its content never changes.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// Nobody replaces a video often, and what a browser has of it can be checked by its entity tag.
+const FOR_A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
+/// What is small and may be corrected at any time.
+const ASK_FIRST: HeaderValue = HeaderValue::from_static("public, no-cache");
 /// What certificates of a course without a template of its own, or of one that was taken off, are typeset with.
 const DEFAULT_TEMPLATE: &str = include_str!("../../../content/kuntoutus/certificate.typ");
 const PDF: HeaderValue = HeaderValue::from_static("application/pdf");
@@ -68,6 +78,41 @@ pub async fn asset(Path(file): Path<String>, headers: HeaderMap) -> Result<Respo
     answered.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     if let Some(encoding) = encoding {
         answered.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    Ok(response)
+}
+
+/// The file of a video named by the path.
+#[derive(Debug, serde::Deserialize)]
+pub struct VideoFileInPath {
+    course: CourseId,
+    module: ModuleId,
+    file: String,
+}
+
+/// `GET /videos/{course}/{module}/{file}`: a video or its captions, whole or in part, while a lesson shows it.
+pub async fn video_file(
+    State(app): State<App>,
+    Place(place): Place<VideoFileInPath>,
+    request: Request,
+) -> Result<Response, PageError> {
+    let module = ModuleRef { course: place.course, module: place.module };
+    let file: VideoFile = place.file.parse().map_err(|_| PageError::not_found())?;
+    let published = app.content.published();
+    let (_, found) = published.catalogue.module(&module).ok_or_else(PageError::not_found)?;
+    if !found.shows(&file) {
+        return Err(PageError::not_found());
+    }
+    // A file may be taken away before the folder is read again.
+    let path = app.content.find_file(&file.path(&module)).await.ok_or_else(PageError::not_found)?;
+    let served = ServeFile::new(path).ignore_multi_range_requests(true).try_call(request).await;
+    let mut response = served.map_err(|error| PageError::internal(&error))?.into_response();
+    let lasts_a_day = matches!(file.kind, VideoFileKind::Recording(_)) && !app.is_watching;
+    let is_success = response.status().is_success();
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, if lasts_a_day { FOR_A_DAY } else { ASK_FIRST });
+    if is_success {
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.content_type()));
     }
     Ok(response)
 }

@@ -22,8 +22,11 @@ pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -
     let visit = Visit::for_error(app, &uri, &headers).await;
     let mut answer = (status, Html(app::render(|| error(&visit.shell, &page)))).into_response();
     answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Some(allow) = response.headers_mut().remove(header::ALLOW) {
-        answer.headers_mut().insert(header::ALLOW, allow);
+    // What the client could ask for instead.
+    for name in [header::ALLOW, header::CONTENT_RANGE] {
+        if let Some(value) = response.headers_mut().remove(&name) {
+            answer.headers_mut().insert(name, value);
+        }
     }
     answer
 }

@@ -47,6 +47,7 @@ pub fn router(app: App) -> Router {
         .route("/", get(pages::front))
         .route("/{lang}/courses/{course}/role", post(forms::roles::choose_role))
         .route("/{lang}/courses/{course}/{module}/{lesson}/read", post(forms::lessons::mark_read))
+        .route("/{lang}/courses/{course}/{module}/{lesson}/videos/{video}", get(pages::videos::show_video))
         .route("/{lang}/quizzes/{course}/{module}/attempts", post(forms::attempts::begin_attempt))
         .route("/{lang}/attempts/{attempt}", get(pages::attempts::show_attempt))
         .route(
@@ -93,6 +94,7 @@ pub fn router(app: App) -> Router {
         .route("/robots.txt", get(downloads::robots))
         .route("/health", get(downloads::health))
         .route("/assets/{*file}", get(downloads::asset))
+        .route("/videos/{course}/{module}/{file}", get(downloads::video_file))
         .route("/schemas/{file}", get(downloads::schema))
         .fallback(pages::elsewhere)
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(is_compressed_here))

@@ -17,3 +17,4 @@ mod sign_in;
 mod statistics;
 mod support;
 mod tools;
+mod videos;

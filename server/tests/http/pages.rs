@@ -11,6 +11,7 @@ const OPEN: &[&str] = &[
     "/courses/kurssi/alku/eka",
     "/courses/kurssi/alku/toka",
     "/courses/kurssi/loppu/viimeinen",
+    "/courses/kurssi/loppu/viimeinen/videos/aqz-KE-bpKQ",
     "/quizzes/kurssi/alku",
     "/quizzes/kurssi/loppu",
     "/glossary",

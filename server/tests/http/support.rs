@@ -19,7 +19,7 @@ use course::Timestamp;
 use jiff::SignedDuration;
 use server::{
     clock::Clock,
-    content::Content,
+    content::{Content, ContentError},
     http::{App, Site, router},
     mail::Mailer,
 };
@@ -51,12 +51,26 @@ impl TestApp {
 
     /// A service with this content; whether anyone may see what editors see.
     pub async fn serving(content: &Path, site: &str, is_watching: bool) -> Self {
+        Self::loaded(content, site, is_watching, Content::load).await
+    }
+
+    /// A service for an editor who works on this content.
+    pub async fn previewing(content: &Path, site: &str) -> Self {
+        Self::loaded(content, site, true, Content::load_preview).await
+    }
+
+    async fn loaded(
+        content: &Path,
+        site: &str,
+        is_watching: bool,
+        load: fn(PathBuf, &Clock) -> Result<Content, ContentError>,
+    ) -> Self {
         let folder = TempDir::new().unwrap();
         let start: Timestamp = "2026-11-21T10:00:00Z".parse().unwrap();
         let millis = Arc::new(AtomicI64::new(start.as_millisecond()));
         let reading = Arc::clone(&millis);
         let clock = Clock::reading(move || Timestamp::from_millisecond(reading.load(Ordering::SeqCst)).unwrap());
-        let content = Content::load(content.to_owned(), &clock).unwrap_or_else(|error| panic!("{error:?}"));
+        let content = load(content.to_owned(), &clock).unwrap_or_else(|error| panic!("{error:?}"));
         let db = server::serve::open_database(folder.path()).await.unwrap();
         let mailer = Mailer::outbox(&folder.path().join("outbox"), "Kurssila <kurssila@kurssila.test>").unwrap();
         let app = App::new(db, Arc::new(content), mailer, clock, Site::parse(site).unwrap(), is_watching);

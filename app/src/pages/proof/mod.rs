@@ -9,6 +9,7 @@ use course::{
     catalogue::{Block, Catalogue, LessonText, Module},
     path,
     quiz::{Question, Quiz},
+    video::Video,
 };
 use leptos::prelude::*;
 
@@ -154,6 +155,7 @@ fn pieces(text: &LessonText) -> Vec<ProofPiece> {
             Block::Html(html) => pieces.extend(html.elements().map(|element| ProofPiece::Text(vec![element]))),
             Block::Question(question) => pieces.push(ProofPiece::Question(question.clone())),
             Block::Tool(tool) => pieces.push(ProofPiece::Text(vec![as_written(*tool)])),
+            Block::Video(video) => pieces.push(ProofPiece::Text(vec![as_text(video)])),
         }
     }
     pieces
@@ -163,6 +165,13 @@ fn pieces(text: &LessonText) -> Vec<ProofPiece> {
 fn as_written(tool: Tool) -> SafeHtml {
     let comment = SafeHtml::from_text(&format!("<!-- tool {tool} -->"));
     SafeHtml::vouched(format!("<p><code>{}</code></p>", comment.as_str()))
+}
+
+/// A video as what can be proofread of it: its title, and what is said and seen in it.
+fn as_text(video: &Video) -> SafeHtml {
+    let title = SafeHtml::from_text(&format!("{} ({})", video.title, video.length));
+    let transcript = video.transcript.as_ref().map_or("", SafeHtml::as_str);
+    SafeHtml::vouched(format!("<div><p><strong>{}</strong></p>{transcript}</div>", title.as_str()))
 }
 
 /// Each objective with the questions that test it, in the order of the first version; then the questions that test none

@@ -16,6 +16,9 @@ pub struct Code {
     pub(super) page: &'static str,
 }
 
+/// Errors with which a course can be published all the same. Whether it should be is for its editors to answer for.
+const LOWERABLE: [&str; 2] = ["K808", "K809"];
+
 impl Code {
     /// Every code there is, in ascending order.
     #[must_use]
@@ -45,6 +48,12 @@ impl Code {
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.severity
+    }
+
+    /// Whether a `check.toml` may make something less of the problem than it is in the table.
+    #[must_use]
+    pub fn may_be_lowered(&self) -> bool {
+        self.severity != Severity::Error || LOWERABLE.contains(&self.id)
     }
 
     /// The message with `…` for what differs from place to place; Finnish, or English for every other language.

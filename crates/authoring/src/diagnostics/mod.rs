@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use course::Lang;
 
-pub(crate) use advice::{AttributeForm, FileAdvice, HowToWrite, Twin, YamlMending, YamlSlip};
+pub(crate) use advice::{AttributeForm, FileAdvice, HowToWrite, Instead, Twin, YamlMending, YamlSlip};
 pub use code::{Code, message_lang};
 pub use github::github;
 pub use page::{Page, Snippet};

@@ -20,7 +20,7 @@ pub struct Page {
 pub struct Snippet {
     /// The file, when the example is one that can be compiled.
     pub path: Option<&'static str>,
-    /// What the example is written in: `markdown`, `yaml`, `toml`, `svg`, `typst` or `text`.
+    /// What the example is written in: `markdown`, `yaml`, `toml`, `svg`, `typst`, `vtt` or `text`.
     pub language: &'static str,
     /// The lines, the last one with its line end.
     pub text: &'static str,

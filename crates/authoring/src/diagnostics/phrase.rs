@@ -208,9 +208,10 @@ impl RawTag {
                 ("Tee taulukko pystyviivoilla: | a | b |.", "Write a table with vertical bars: | a | b |.")
             }
             "details" | "summary" | "aside" | "blockquote" => ("Käytä nostoa: > [!NOTE].", "Use a callout: > [!NOTE]."),
-            "video" | "audio" | "iframe" | "embed" | "object" => {
-                ("Linkitä videoon: [videon nimi](https://…).", "Link to the video: [its name](https://…).")
-            }
+            "video" | "audio" | "iframe" | "embed" | "object" => (
+                "Tee videosta kappale, jossa on vain linkki: [nimi](videos/nimi.mp4 \"9 min 33 s\").",
+                "Make the video a paragraph with nothing but a link: [its name](videos/name.mp4 \"9 min 33 s\").",
+            ),
             "u" | "mark" | "font" | "center" => (
                 "Ulkoasu tulee palvelusta; korosta näin: **teksti**.",
                 "The service decides the look; stress with **text**.",

@@ -18,6 +18,7 @@ use crate::{
     markdown::{Document, in_language, relative, resolve},
     question,
     source::Source,
+    video::is_only_named,
 };
 
 /// Which repairs are made beside those that mend an error.
@@ -116,6 +117,10 @@ impl<'f> Targets<'f> {
     /// The only file that has the name of a file that does not exist.
     fn moved(&self, file: &str) -> Option<&'f str> {
         let moved = self.by_name.get(file.rsplit('/').next()?).copied().flatten()?;
+        // A video must stand in the folder of its own module.
+        if is_only_named(moved) {
+            return None;
+        }
         // What would need brackets or escapes in an address is left to the editor.
         let is_plain = !moved.contains(|c: char| c.is_whitespace() || "()<>\\#:".contains(c));
         is_plain.then_some(moved)

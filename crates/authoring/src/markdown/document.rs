@@ -81,6 +81,28 @@ impl<'a> Document<'a> {
     /// Takes a file apart and reports what is wrong with its structure.
     pub(crate) fn parse(file: &'a SourceFile<'a>, lang: Lang, report: &mut Report) -> Self {
         let (front_matter, body) = split_front_matter(file, report);
+        Self::read(file, lang, front_matter, body, report)
+    }
+
+    /// Takes a file apart that is nothing but text, such as the transcript of a video.
+    pub(crate) fn parse_without_front_matter(file: &'a SourceFile<'a>, lang: Lang, report: &mut Report) -> Self {
+        let has_front_matter = file.text.lines().next().is_some_and(|line| line.trim_end() == "---");
+        let body = if has_front_matter {
+            report.add(file, 0..3, Problem::TranscriptFrontMatter {});
+            split_front_matter(file, &mut Report::default()).1
+        } else {
+            0
+        };
+        Self::read(file, lang, None, body, report)
+    }
+
+    fn read(
+        file: &'a SourceFile<'a>,
+        lang: Lang,
+        front_matter: Option<yaml::Node>,
+        body: usize,
+        report: &mut Report,
+    ) -> Self {
         let tree = read_tree(file, body, report);
         let is_refused = tree.is_err();
         let tree = tree.unwrap_or_else(|refused| {

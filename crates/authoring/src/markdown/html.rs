@@ -15,7 +15,10 @@ use super::{
     link::resolve,
     words,
 };
-use crate::diagnostics::{Problem, Report};
+use crate::{
+    diagnostics::{Problem, Report},
+    video,
+};
 
 /// Where a text is shown, which decides where a fact's link leads and whether an unverified one may stand there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +38,8 @@ pub(crate) struct Writer<'w, 'a> {
     pub(crate) facts: Vec<FactUse>,
     /// The terms linked to outside questions, in the order of their first use.
     pub(crate) terms: Mentions<TermId>,
+    /// Whether the blocks say which line they come from.
+    pub(crate) marks_lines: bool,
     pub(super) html: String,
     footnotes: Footnotes<'w>,
     figures: usize,
@@ -94,6 +99,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             place,
             facts: Vec::new(),
             terms: Mentions::default(),
+            marks_lines: library.marks_lines,
             html: String::new(),
             footnotes: Footnotes::default(),
             figures: 0,
@@ -163,7 +169,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             } else {
                 self.node(index);
             }
-            if self.library.marks_lines {
+            if self.marks_lines {
                 self.mark_line(start, index);
             }
         }
@@ -326,6 +332,10 @@ impl<'w, 'a> Writer<'w, 'a> {
         let library = self.library;
         let span = document.tree.node(index).span.clone();
         let alternative = document.tree.plain(document.tree.inside(index));
+        if video::Address::read(destination).is_some() {
+            self.report(span, Problem::VideoAsImage { address: destination.to_owned() });
+            return;
+        }
         if destination.contains(':') || destination.starts_with("//") {
             self.report(span, Problem::ImageElsewhere { url: destination.to_owned() });
             return;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use course::{Lang, LessonRef, PageId, TermId, facts::Term};
 
 use super::Figure;
-use crate::{facts::FactRegister, guide::GuideFile};
+use crate::{facts::FactRegister, guide::GuideFile, video::Shelf};
 
 /// Everything that a link or an image of any text may lead to.
 ///
@@ -20,6 +20,8 @@ pub(crate) struct Library<'a> {
     pub(crate) guide: GuideFile,
     /// By path.
     pub(crate) figures: BTreeMap<&'a str, Option<Figure>>,
+    /// What stands beside videos.
+    pub(crate) videos: Shelf<'a>,
     /// By path.
     pub(crate) texts: BTreeMap<&'a str, Target>,
     /// Every path of the content folder.

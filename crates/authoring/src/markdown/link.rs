@@ -19,6 +19,7 @@ use crate::{
     diagnostics::Problem,
     facts::{FactEntry, Wording},
     source::ending,
+    video,
 };
 
 /// Whether a text is an `https` address that can be written into a page as it is.
@@ -104,6 +105,8 @@ impl Writer<'_, '_> {
             || destination.starts_with("www.")
         {
             self.report(span, Problem::LinkScheme { url: destination.to_owned() });
+        } else if video::is_video_file(destination) {
+            self.report(span, Problem::VideoNotAlone {});
         } else if let Some(href) = self.internal(destination, span) {
             self.anchor(&href, "", content);
         }

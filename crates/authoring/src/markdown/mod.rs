@@ -20,6 +20,7 @@ mod words;
 pub(crate) use anchor::Anchors;
 pub(crate) use comment::{Attribute, Attributes};
 pub(crate) use document::{Document, Part, QuestionPart, ToolPart};
+pub(crate) use escape::push_escaped;
 pub(crate) use figure::Figure;
 pub(crate) use html::{Place, Writer};
 pub(crate) use inline::{Inline, Mark};

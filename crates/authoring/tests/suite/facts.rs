@@ -37,7 +37,7 @@ fn lesson(compilation: &Compilation) -> &LessonText {
 fn html(compilation: &Compilation) -> String {
     let blocks = lesson(compilation).blocks.iter().filter_map(|block| match block {
         Block::Html(html) => Some(html.as_str()),
-        Block::Question(_) | Block::Tool(_) => None,
+        Block::Question(_) | Block::Tool(_) | Block::Video(_) => None,
     });
     blocks.collect::<Vec<_>>().join("\n").replace('\u{a0}', "_")
 }

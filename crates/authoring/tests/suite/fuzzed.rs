@@ -1,4 +1,4 @@
-//! What is fuzzed: four ways from any bytes to a content folder, shared by the targets in `fuzz/` and by the test
+//! What is fuzzed: five ways from any bytes to a content folder, shared by the targets in `fuzz/` and by the test
 //! that replays the corpus.
 
 use std::collections::BTreeMap;
@@ -11,8 +11,13 @@ use crate::invariants::assert_sound_answer;
 pub type Target = fn(&[u8]);
 
 /// Every target by the name of its fuzzer and of its folder in the corpus.
-pub const TARGETS: [(&str, Target); 4] =
-    [("front_matter", front_matter), ("markdown", markdown), ("question", question), ("compile", compile)];
+pub const TARGETS: [(&str, Target); 5] = [
+    ("front_matter", front_matter),
+    ("markdown", markdown),
+    ("question", question),
+    ("captions", captions),
+    ("compile", compile),
+];
 
 const LESSON: &str = "k/m/a.fi.md";
 const QUIZ: &str = "k/m/quiz.fi.md";
@@ -21,7 +26,7 @@ const QUESTION_START: &str = "## A\n\n";
 const QUIZ_START: &str = "---\ntitle: A\nreviewed: 2026-11-01\n---\n\n## A\n\n";
 
 /// The smallest course in which everything can be referred to.
-const COURSE: [(&str, &str); 10] = [
+const COURSE: [(&str, &str); 12] = [
     (
         "facts.yaml",
         "f:\n  value: 1\n  text: {fi: 1 a}\n  source: {title: A}\n  checked: 2026-11-01\n  certainty: verified\n",
@@ -37,6 +42,8 @@ const COURSE: [(&str, &str); 10] = [
         "---\ntitle: A\nreviewed: 2026-11-01\n---\n\n## A\n\n### A?\n\n<!-- question id=z type=single objective=T1 -->\n\n\
          - [x] a\n- [ ] b\n",
     ),
+    ("k/m/videos/v.mp4", ""),
+    ("k/m/videos/v.fi.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\na\n"),
     ("k/m/s.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><g id=\"a\"/></svg>"),
     ("pages/about.fi.md", "---\ntitle: A\nreviewed: 2026-11-01\n---\n\nA.\n"),
 ];
@@ -72,6 +79,15 @@ fn markdown(bytes: &[u8]) {
 fn question(bytes: &[u8]) {
     assert_sound_answer(&course_with(LESSON, &[LESSON_START.as_bytes(), QUESTION_START.as_bytes(), bytes].concat()));
     assert_sound_answer(&course_with(QUIZ, &[QUIZ_START.as_bytes(), bytes].concat()));
+}
+
+/// The bytes as the captions of a video.
+fn captions(bytes: &[u8]) {
+    let video = format!("{LESSON_START}[A](videos/v.mp4 \"1 min\")\n");
+    let mut sources = course_with("k/m/videos/v.fi.vtt", bytes);
+    let lesson = sources.iter_mut().find(|source| source.path == LESSON).expect("the course has the lesson");
+    lesson.bytes = video.into_bytes();
+    assert_sound_answer(&sources);
 }
 
 /// The bytes as a whole folder; a line `=== path` starts each file.

@@ -107,6 +107,7 @@ fn write_catalogue(catalogue: &Catalogue) -> String {
                             Block::Html(html) => writeln!(text, "{}\n", html.as_str()).unwrap(),
                             Block::Question(question) => write_question(&mut text, question),
                             Block::Tool(tool) => writeln!(text, "(tool {tool})\n").unwrap(),
+                            Block::Video(video) => writeln!(text, "{video:?}\n").unwrap(),
                         }
                     }
                 }

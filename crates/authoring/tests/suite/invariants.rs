@@ -77,6 +77,11 @@ fn assert_well_made(catalogue: &Catalogue) {
                     Block::Html(html) => check(html, &mut ids),
                     Block::Question(question) => check_question(question, &mut ids),
                     Block::Tool(_) => {}
+                    Block::Video(video) => {
+                        let anchor = course::path::video_anchor(&video.id);
+                        assert!(ids.insert(anchor), "the id of a video is on the page twice");
+                        video.transcript.iter().for_each(|transcript| check(transcript, &mut ids));
+                    }
                 }
             }
         }

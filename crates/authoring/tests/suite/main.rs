@@ -31,3 +31,4 @@ mod sarif_schema;
 mod services;
 mod slips;
 mod threads;
+mod videos;

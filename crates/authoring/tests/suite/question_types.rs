@@ -84,7 +84,7 @@ fn questions(folder: &CourseFolder) -> Option<Vec<Question>> {
     let blocks = &lesson.texts.versions().find(|(lang, _)| *lang == Lang::Fi)?.1.blocks;
     let question = |block: &Block| match block {
         Block::Question(question) => Some((**question).clone()),
-        Block::Html(_) | Block::Tool(_) => None,
+        Block::Html(_) | Block::Tool(_) | Block::Video(_) => None,
     };
     Some(blocks.iter().filter_map(question).collect())
 }

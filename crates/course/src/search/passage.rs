@@ -56,25 +56,38 @@ fn passages_of_lesson(lesson: &LessonRef, text: &LessonText) -> Vec<Passage> {
         context: String::new(),
         text: text.summary.clone().unwrap_or_default(),
     }];
-    let html = text.blocks.iter().filter_map(|block| match block {
-        Block::Html(html) => Some(html),
-        Block::Question(_) | Block::Tool(_) => None,
-    });
-    for section in html.flat_map(SafeHtml::sections) {
-        if let Some(heading) = section.heading {
-            passages.push(Passage {
-                place: Place::Lesson { lesson: lesson.clone(), anchor: Some(heading.anchor.to_owned()) },
-                title: String::new(),
-                heading: in_one_line(&heading.text),
-                context: text.title.clone(),
-                text: in_one_line(&section.text),
-            });
-        } else if let Some(open) = passages.last_mut() {
-            // A question stands in the middle of a section.
-            open.text = in_one_line(&format!("{} {}", open.text, section.text));
+    for block in &text.blocks {
+        match block {
+            Block::Html(html) => {
+                for section in html.sections() {
+                    match section.heading {
+                        Some(heading) => passages.push(Passage {
+                            place: Place::Lesson { lesson: lesson.clone(), anchor: Some(heading.anchor.to_owned()) },
+                            title: String::new(),
+                            heading: in_one_line(&heading.text),
+                            context: text.title.clone(),
+                            text: in_one_line(&section.text),
+                        }),
+                        // A question or a video stands in the middle of a section.
+                        None => go_on(&mut passages, &section.text),
+                    }
+                }
+            }
+            Block::Video(video) => {
+                go_on(&mut passages, &video.title);
+                go_on(&mut passages, &video.transcript.as_ref().map(SafeHtml::to_plain_text).unwrap_or_default());
+            }
+            Block::Question(_) | Block::Tool(_) => {}
         }
     }
     passages
+}
+
+/// Adds a text to the section that it stands in.
+fn go_on(passages: &mut [Passage], text: &str) {
+    if let Some(open) = passages.last_mut() {
+        open.text = in_one_line(&format!("{} {text}", open.text));
+    }
 }
 
 fn passage_of_term(id: &TermId, term: &Term, lang: Lang) -> Passage {

@@ -11,6 +11,7 @@ pub mod register;
 pub mod search;
 pub mod sign_in;
 pub mod tools;
+pub mod videos;
 
 use axum::{
     http::{HeaderMap, Uri},

@@ -32,6 +32,7 @@ pub fn reader(path: &str) -> Option<Reader> {
         ("EDITORS", "md") => Some(before_english),
         (_, "fi.md") => Some(|source| document(source, 0..source.len())),
         (_, "fi.svg") => Some(figure),
+        (_, "fi.vtt") => Some(|source| Ok(captions(source, 0..source.len()))),
         (_, "yaml") => Some(|source| yaml(source, 0..source.len())),
         (_, "schema.json") => Some(|source| Ok(literals(source, &[("\"description\":", "\\n\\n")], "\""))),
         ("certificate", "typ") => Some(|source| Ok(literals(source, &[("\n  fi: (", "\n  sv: (")], "\"[]"))),
@@ -85,6 +86,7 @@ fn markdown(source: &str, part: Range<usize>) -> Result<Prose> {
                 prose.append(match &*language {
                     "markdown" => document(source, lines)?,
                     "yaml" => yaml(source, lines)?,
+                    "vtt" => captions(source, lines),
                     _ => Prose::default(),
                 });
             }
@@ -106,6 +108,24 @@ fn markdown(source: &str, part: Range<usize>) -> Result<Prose> {
         }
     }
     Ok(prose)
+}
+
+/// What captions show, without their times and tags; who speaks stands in a tag.
+fn captions(source: &str, part: Range<usize>) -> Prose {
+    let mut prose = Prose::default();
+    let mut start = part.start;
+    for line in source[part].split_inclusive('\n') {
+        let is_shown = !line.contains("-->") && !["WEBVTT", "NOTE"].iter().any(|keyword| line.starts_with(keyword));
+        let mut place = start;
+        for piece in line.split('<').filter(|_| is_shown) {
+            let tag = if place == start { 0 } else { piece.find('>').map_or(piece.len(), |end| end + 1) };
+            prose.push(place + tag, &piece[tag..]);
+            place += piece.len() + 1;
+        }
+        prose.gap();
+        start += line.len();
+    }
+    prose
 }
 
 /// The lines between the fences of a block of code.
@@ -325,6 +345,13 @@ mod tests {
         let source = "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>Polku</title><rect fill=\"red\"/><text \
                       x=\"1\">Kela &amp; kunta</text></svg>";
         assert_eq!(read("content/kurssi/images/polku.fi.svg", source), "Polku Kela kunta");
+    }
+
+    #[test]
+    fn captions_are_read_without_times_and_tags() {
+        let source = "WEBVTT – Neuvonta\n\nNOTE käännös\n\n00:01.000 --> 00:04.000 align:start\n<v Asta>Kela <i>neuvoo</i>\n\
+                      puhelimessa.\n";
+        assert_eq!(read("content/kurssi/moduuli/videos/a.fi.vtt", source), "Kela neuvoo puhelimessa");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Every problem there is: its code, its severity, and what is said about it in each language.
 //!
 //! The groups: `K0xx` files, `K1xx` questions, `K2xx` YAML, `K3xx` links, facts and terms, `K4xx` images,
-//! `K5xx` teaching, `K6xx` text, `K7xx` tools. A code keeps its meaning for good. One table, so that it reads as one.
+//! `K5xx` teaching, `K6xx` text, `K7xx` tools, `K8xx` videos. A code keeps its meaning for good. One table, so that it reads as one.
 
 use course::{Date, Lang};
 
@@ -909,4 +909,90 @@ problems! {
     K716 Warning UnusedGuideQuestion { id: String }
     fi "minkään palvelun ehto ei käytä kysymystä `{id}`", "Lisää kysymys jonkin palvelun ehtoihin (`conditions`), tai poista se.";
     en "no service has a condition on the question `{id}`", "Add the question to the `conditions` of a service, or remove it.";
+
+    K801 Error VideoWithoutTitle { address: String }
+    fi "videolta puuttuu nimi", "Kirjoita nimi ja pituus: `[Videon nimi]({address} \"9 min 33 s\")`.";
+    en "the video has no title", "Write its title and length: `[The title]({address} \"9 min 33 s\")`.";
+
+    K802 Error VideoLength { address: String, length: String }
+    fi "videolta puuttuu pituus, tai sitä ei voi lukea", "Kirjoita se lainausmerkeissä osoitteen perään: `({address} \"{length}\")`.";
+    en "the video has no length, or it cannot be read", "Write it in quotation marks behind the address: `({address} \"{length}\")`.";
+
+    K803 Error VideoMissing { path: String, guess: Guess }
+    fi "videota `{path}` ei ole", "{guess}";
+    en "the video `{path}` does not exist", "{guess}";
+
+    K804 Error VideoNotAlone { }
+    fi "linkki videoon ei ole oppitunnissa omana kappaleenaan",
+        "Jätä linkin ylä- ja alapuolelle tyhjä rivi. Kysymyksessä, luettelossa, nostossa ja muilla sivuilla videota ei näytetä.";
+    en "the link to the video is no paragraph of its own in a lesson",
+        "Leave an empty line above and below it. Questions, lists, callouts and other pages show no videos.";
+
+    K805 Error VideoAsImage { address: String }
+    fi "videota ei liitetä kuvana", "Jätä huutomerkki pois: `[Videon nimi]({address} \"9 min 33 s\")`.";
+    en "a video is not put in as an image", "Leave the exclamation mark out: `[The title]({address} \"9 min 33 s\")`.";
+
+    K806 Error VideoPlace { }
+    fi "videolla on väärä kansio, nimi tai muoto",
+        "Tallenna se moduulin kansioon: `videos/nimi.mp4` tai `videos/nimi.webm`. Nimessä on kirjaimia a–z, numeroita ja yhdysviivoja.";
+    en "the video has the wrong folder, name or format",
+        "Save it in the module's folder as `videos/name.mp4` or `videos/name.webm`. A name has letters a–z, digits and hyphens.";
+
+    K807 Error VideoAddress { host: &'static str }
+    fi "osoite vie palveluun {host}, mutta siitä ei löydy videon tunnusta", "Avaa video palvelussa, ja kopioi osoite kokonaan selaimen osoiteriviltä.";
+    en "the address leads to {host}, but names no video there", "Open the video there, and copy the whole address from the browser's address bar.";
+
+    K808 Error VideoWithoutCaptions { path: String }
+    fi "videolla ei ole tekstitystä oppitunnin kielellä", "Tallenna tekstitys (WebVTT) videon viereen: `{path}`.";
+    en "the video has no captions in the language of the lesson", "Save captions (WebVTT) beside the video: `{path}`.";
+
+    K809 Error VideoWithoutTranscript { transcript: String, captions: String }
+    fi "videon sisältöä ei ole tekstinä oppitunnin kielellä",
+        "Kirjoita tiedostoon `{transcript}`, mitä videossa sanotaan ja näytetään, tai tallenna tekstitys: `{captions}`.";
+    en "what the video says does not exist as a text in the language of the lesson",
+        "Write into `{transcript}` what is said and shown, or save captions: `{captions}`.";
+
+    K810 Error DuplicateVideo { line: usize }
+    fi "sama video on jo rivillä {line}", "Jätä video vain yhteen kohtaan oppituntia.";
+    en "the same video is already on line {line}", "Keep the video in one place of the lesson only.";
+
+    K811 Warning VideoFileUnused { }
+    fi "mikään oppitunti ei käytä tiedostoa",
+        "Nimeä se videon mukaan, kuten `nimi.fi.vtt` tai `nimi.fi.md`, tai lisää oppituntiin kappale `[Videon nimi](videos/nimi.mp4 \"9 min 33 s\")`.";
+    en "no lesson uses the file",
+        "Name it after its video, such as `name.fi.vtt` or `name.fi.md`, or add a paragraph `[The title](videos/name.mp4 \"9 min 33 s\")` to a lesson.";
+
+    K812 Error TranscriptFrontMatter { }
+    fi "videon tekstivastineessa ei ole alun tietoja", "Poista rivit `---` ja se, mitä niiden välissä on.";
+    en "the transcript of a video has no front matter", "Remove the lines `---` and what stands between them.";
+
+    K821 Error CaptionsHeader { }
+    fi "tekstitystiedosto ei ala sanalla `WEBVTT`", "Kirjoita ensimmäiseksi riviksi `WEBVTT` ja sen alle tyhjä rivi.";
+    en "the captions do not start with `WEBVTT`", "Make `WEBVTT` the first line, and leave an empty line below it.";
+
+    K822 Error CaptionTime { text: String, instead: Instead }
+    fi "`{text}` ei ole aika", "Rivi on muotoa `00:01:05.000 --> 00:01:08.500`. {instead}";
+    en "`{text}` is not a time", "The line looks like `00:01:05.000 --> 00:01:08.500`. {instead}";
+
+    K823 Error CaptionReversed { }
+    fi "teksti loppuu ennen kuin se alkaa", "Kirjoita ensin alku, sitten loppu: `00:01:05.000 --> 00:01:08.500`.";
+    en "the caption ends before it begins", "Write its beginning first, then its end: `00:01:05.000 --> 00:01:08.500`.";
+
+    K824 Error CaptionOutOfOrder { before: String }
+    fi "teksti alkaa ennen edellistä, jonka alku on {before}", "Järjestä tekstit alkamisajan mukaan, tai korjaa aika.";
+    en "the caption begins before the one above, which begins at {before}", "Put captions in the order of their beginnings, or correct the time.";
+
+    K825 Error CaptionWithoutTime { }
+    fi "tekstillä ei ole aikaa, joten sitä ei näytetä",
+        "Kirjoita sen yläpuolelle rivi `00:01:05.000 --> 00:01:08.500`. Tekstin sisällä ei ole tyhjiä rivejä.";
+    en "the text has no time, so it is not shown",
+        "Write a line `00:01:05.000 --> 00:01:08.500` above it. There are no empty lines inside a caption.";
+
+    K826 Error CaptionsEmpty { }
+    fi "tekstityksessä ei ole yhtään tekstiä", "Kirjoita aika ja sen alle teksti: `00:00:01.000 --> 00:00:04.000`.";
+    en "there is no caption in the file", "Write a time, and the text below it: `00:00:01.000 --> 00:00:04.000`.";
+
+    K827 Warning CaptionAfterEnd { end: String, length: String }
+    fi "teksti näkyy ({end}) vielä, kun video ({length}) on päättynyt", "Tarkista aika, ja oppitunnista videon pituus.";
+    en "the caption is shown ({end}) when the video ({length}) has ended", "Check the time, and the length of the video in the lesson.";
 }
