@@ -89,8 +89,8 @@ fn compile_for(reader: Reader, sources: &[Source], today: Date) -> Compilation {
     if let Some(file) = folder.files.get("guide.yaml").filter(|_| !report.has_errors()) {
         let services = drafts.lessons.values().flat_map(|lesson| &lesson.services);
         let conditions = services.flat_map(|(service, _)| &service.conditions);
-        let used = conditions.map(|condition| &condition.question).collect();
-        library.guide.warn_of_unused(&used, file, &mut report);
+        let asked_for = conditions.map(|condition| &condition.question).collect();
+        library.guide.warn_of_unused(&asked_for, file, &mut report);
     }
 
     let nothing = Unpublished::default();

@@ -26,10 +26,10 @@ pub fn write_large(content: &Path, folder: &Path, wanted: usize) -> Result<usize
         }
         for module in &modules {
             let copied = format!("{}-{round}", name(module)?);
-            // Ids of questions are unique in a course.
+            // Ids of questions are unique in a course, and those of services in the whole content.
             let rename = |text: String| {
                 let renamed = text.replace("question id=", &format!("question id=k{round}-"));
-                renamed.replace("case id=", &format!("case id=k{round}-"))
+                rename_services(&renamed.replace("case id=", &format!("case id=k{round}-")), round)
             };
             copy(module, &course.join(&copied), &rename)?;
             names.push(copied);
@@ -38,13 +38,25 @@ pub fn write_large(content: &Path, folder: &Path, wanted: usize) -> Result<usize
     }
     let file = course.join("course.yaml");
     let text = fs::read_to_string(&file)?;
-    let lines = text.lines().map(|line| match line.strip_prefix("modules:") {
-        Some(_) => format!("modules: [{}]", names.join(", ")),
-        None => line.to_owned(),
-    });
-    let text = lines.collect::<Vec<_>>().join("\n") + "\n";
-    fs::write(&file, text)?;
+    let (before, modules) = text.split_once("\nmodules:\n").context("the course does not list its modules in lines")?;
+    let after = modules.find("\nquiz:").map_or("", |end| &modules[end..]);
+    fs::write(&file, format!("{before}\nmodules: [{}]{after}", names.join(", ")))?;
     Ok(lessons)
+}
+
+/// The text of a lesson with other ids for its services, which are the keys of the second level below `services`.
+fn rename_services(text: &str, round: usize) -> String {
+    let mut is_services = false;
+    let lines = text.split_inclusive('\n').map(|line| {
+        if !line.starts_with(' ') {
+            is_services = line.trim_end() == "services:";
+        }
+        match line.strip_prefix("  ") {
+            Some(key) if is_services && !key.starts_with(' ') => format!("  k{round}-{key}"),
+            _ => line.to_owned(),
+        }
+    });
+    lines.collect()
 }
 
 /// Copies a folder with everything in it, to be changed.

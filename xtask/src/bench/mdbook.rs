@@ -4,21 +4,18 @@ use std::{
     fmt::Write as _,
     fs,
     path::{Path, PathBuf},
-    time::{Duration, Instant},
 };
 
 use anyhow::{Context, Result};
 use xshell::cmd;
 
-use super::{Bench, check, content, millis, table::Table};
+use super::{Bench, check, content, median_time, millis, table::Table};
 use crate::{
     console::note,
     project::{Project, files_below},
 };
 
 const MDBOOK: &str = "mdbook@0.5.4";
-/// How often each of the two runs; the fastest time counts.
-const RUNS: u32 = 3;
 /// Without the search index and the page for printing, which have no counterpart in a check.
 const BOOK: &str = "[book]\ntitle = \"Kurssi\"\nlanguage = \"fi\"\n\n\
     [output.html.search]\nenable = false\n\n[output.html.print]\nenable = false\n";
@@ -36,23 +33,12 @@ pub fn measure(bench: &Bench<'_>, table: &mut Table) -> Result<()> {
 fn compare(bench: &Bench<'_>, table: &mut Table, mdbook: &Path, name: &str, content: &Path) -> Result<()> {
     let book = bench.folder.join(format!("book of {name}"));
     write_book(content, &book)?;
-    let ours = fastest(|| check(bench, content))?;
-    let theirs = fastest(|| {
-        let started = Instant::now();
-        cmd!(bench.project.shell, "{mdbook} build {book}").quiet().ignore_stdout().ignore_stderr().run()?;
-        Ok(started.elapsed())
-    })?;
+    let ours = check(bench, content)?;
+    let theirs =
+        median_time(|| cmd!(bench.project.shell, "{mdbook} build {book}").quiet().ignore_stdout().ignore_stderr())?;
     let measured = format!("{} against {}", millis(ours), millis(theirs));
     table.add(&format!("check of {name} against mdBook on the same Markdown"), "faster", measured, ours < theirs);
     Ok(())
-}
-
-fn fastest(mut run: impl FnMut() -> Result<Duration>) -> Result<Duration> {
-    let mut fastest = Duration::MAX;
-    for _ in 0..RUNS {
-        fastest = fastest.min(run()?);
-    }
-    Ok(fastest)
 }
 
 /// Writes a book of every Markdown file of the content, each a chapter.

@@ -70,9 +70,8 @@ fn sample(name: &str, form: &Form) -> String {
         Form::Url => "https://www.kela.fi/".to_owned(),
         Form::OneOf(words) => format!("\"{}\"", words[0]),
         Form::Names(_) | Form::SomeNames(_) => match name {
-            "modules" => "[perusteet]",
+            "modules" | "answers" => "[perusteet]",
             "lessons" => "[johdanto]",
-            "answers" => "[perusteet]",
             "facts" => "[]",
             _ => "[T1]",
         }

@@ -3,10 +3,9 @@
 use authoring::{Severity, compile, compile_preview};
 use course::{Lang, guide::Service};
 
-use crate::course_folder::{CourseFolder, LESSON, TODAY};
+use crate::course_folder::{CourseFolder, LESSON, MODULE, TODAY};
 
 const GUIDE: &str = "guide.yaml";
-const SWEDISH_LESSON: &str = "kuntoutus/perusteet/laskurit.sv.md";
 
 const QUESTIONS: &str = "\
 tilanne:
@@ -109,9 +108,15 @@ fn a_mistake_in_the_questions_is_told_once_and_not_at_every_service() {
 
 #[test]
 fn services_of_a_draft_are_shown_in_the_preview_only() {
-    let folder = with(QUESTIONS, SERVICES)
-        .replace(LESSON, "review_after: 12m\n", "review_after: 12m\ndraft: true\n")
-        .replace(SWEDISH_LESSON, "reviewed: 2026-11-01\n", "reviewed: 2026-11-01\ndraft: true\n");
+    let services =
+        SERVICES.lines().filter(|line| !line.contains("section:")).fold(String::new(), |text, line| text + line + "\n");
+    let draft =
+        format!("---\ntitle: Luonnos\nminutes: 5\nreviewed: 2026-11-01\ndraft: true\n{services}---\n\nKesken.\n");
+    let folder = CourseFolder::sound()
+        .write(GUIDE, QUESTIONS)
+        .replace(MODULE, "tuki]", "tuki, luonnos]")
+        .replace(MODULE, "minutes: 20", "minutes: 40")
+        .write("kuntoutus/perusteet/luonnos.fi.md", &draft);
     let shown = compile(&folder.sources(), TODAY).catalogue.unwrap().services().count();
     let previewed = compile_preview(&folder.sources(), TODAY).catalogue.unwrap().services().count();
     assert_eq!((shown, previewed), (0, 2));
