@@ -100,7 +100,8 @@ for (const language of ["fi", "en"] as const) {
     await keep("notes", main.locator(".lesson-notes"));
     await keep("callout", main.locator(".callout").first());
     await keep("table", main.locator(".table-scroll").first());
-    await keep("figure", main.locator("figure").nth(1));
+    await keep("figure", main.locator("figure.figure").nth(1));
+    await keep("video", main.locator("figure.video").first());
 
     await visitor.page.setViewportSize(PHONE);
     for (const [question, answer] of Object.entries(ANSWERS)) {
@@ -127,6 +128,9 @@ for (const language of ["fi", "en"] as const) {
     const term = (await main.locator("a.term").first().getAttribute("href")) ?? "";
     await visitor.open(term);
     await keep("term", visitor.page.locator(":target"));
+
+    await visitor.open(`/${language}/tools/guide?tilanne=tyossa`);
+    await keep("guide", main.locator(".suggestions > li").first());
   });
 }
 

@@ -9,11 +9,6 @@ use jiff::civil::date;
 /// An address of the usual length at which a sample could be verified.
 pub const VERIFY_URL: &str = "https://kurssila.example/verify/7H3K-M9QX-20VB-R4TD";
 
-/// In every language an [ordinary] certificate and a [demanding] one.
-pub fn certificates() -> impl Iterator<Item = Certificate> {
-    Lang::ALL.into_iter().flat_map(|lang| [ordinary(lang), demanding(lang)])
-}
-
 /// Two modules, a name of common length, valid for three years.
 ///
 /// # Panics
