@@ -6,14 +6,13 @@ use std::{
 };
 
 use course::{
-    CourseId, Date, FactId, Lang, LessonRef, Localized, ModuleRef, ObjectiveId, PageId, Revision, ServiceId,
+    CourseId, Date, FactId, Lang, LessonRef, Localized, ModuleRef, ObjectiveId, PageId, Revision, ServiceId, TermId,
     catalogue::{Catalogue, Course, Lesson, Module, Page},
-    facts::Fact,
+    facts::{Fact, Term},
     guide::Service,
     quiz::{Draw, Quiz},
 };
 use jiff::ToSpan;
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::{
     Compilation, check_toml,
@@ -23,6 +22,7 @@ use crate::{
     folder::{CoursePlan, Folder, LessonPlan, ModulePlan, Plan, SHARED, is_beside_the_content, plan},
     guide::GuideFile,
     markdown::{Document, Figure, Library, Target, TargetKind},
+    parallel::{both, each},
     question::{self, QuestionDraft},
     revision, roles,
     source::{Source, SourceFile, ending},
@@ -69,13 +69,14 @@ fn compile_for(reader: Reader, sources: &[Source], today: Date) -> Compilation {
     if reader == Reader::Learner {
         report.set_drafts(drafts.clone());
     }
-    let documents = parse(&folder, &plan, &mut report);
+    let (documents, registers) =
+        both(&mut report, |report| parse(&folder, &plan, report), |report| Registers::read(&folder, today, report));
     let uses = video::Uses::of(&documents, &unpublished);
     if reader == Reader::Learner {
         let videos = uses.unpublished(&folder, &plan).into_iter().map(str::to_owned);
         report.set_drafts(drafts.into_iter().chain(videos).collect());
     }
-    let mut library = library(&folder, &plan, &documents, today, &mut report);
+    let mut library = library(registers, &folder, &plan, &documents, &mut report);
     library.marks_lines = reader == Reader::Editor;
     for (path, target) in &mut library.texts {
         target.is_hidden = unpublished.lessons.contains(path);
@@ -176,34 +177,6 @@ fn texts<'p, 'a>(plan: &'p Plan<'a>) -> impl Iterator<Item = (&'a str, Lang, Tar
     pages.chain(quizzes).chain(lessons)
 }
 
-/// Below this many files, waking the other cores takes longer than the work.
-const MANY: usize = 8;
-
-/// Does the same with every item, on all cores when there are many. Problems are reported in the order of the items,
-/// whichever was done first.
-fn each<T: Send, R: Send>(
-    items: impl Iterator<Item = T>,
-    report: &mut Report,
-    work: impl Fn(T, &mut Report) -> R + Sync,
-) -> Vec<R> {
-    let shared = &*report;
-    let apart = |item| {
-        let mut report = shared.apart();
-        (work(item, &mut report), report)
-    };
-    let items: Vec<T> = items.collect();
-    let done: Vec<_> = if items.len() < MANY {
-        items.into_iter().map(apart).collect()
-    } else {
-        items.into_par_iter().map(apart).collect()
-    };
-    let absorbed = done.into_iter().map(|(result, found)| {
-        report.absorb(found);
-        result
-    });
-    absorbed.collect()
-}
-
 fn parse<'f>(folder: &'f Folder<'_>, plan: &Plan<'_>, report: &mut Report) -> Documents<'f> {
     let readable = texts(plan).filter_map(|(path, lang, _)| Some((folder.files.get(path)?, lang)));
     let parse = |(file, lang): (&'f SourceFile<'_>, Lang), report: &mut Report| {
@@ -212,19 +185,35 @@ fn parse<'f>(folder: &'f Folder<'_>, plan: &Plan<'_>, report: &mut Report) -> Do
     each(readable, report, parse).into_iter().collect()
 }
 
+/// What every course shares.
+struct Registers {
+    facts: FactRegister,
+    /// `None` when `glossary.yaml` could not be read.
+    terms: Option<BTreeMap<TermId, Option<Term>>>,
+    guide: GuideFile,
+}
+
+impl Registers {
+    fn read(folder: &Folder<'_>, today: Date, report: &mut Report) -> Self {
+        let file = |name: &str| folder.files.get(name);
+        let facts = file("facts.yaml").map(|file| FactRegister::read(file, today, report)).unwrap_or_default();
+        let terms = match file("glossary.yaml") {
+            Some(file) => read_glossary(file, report),
+            None => Some(BTreeMap::new()),
+        };
+        let guide = file("guide.yaml").map(|file| GuideFile::read(file, report)).unwrap_or_default();
+        Self { facts, terms, guide }
+    }
+}
+
 fn library<'f>(
+    registers: Registers,
     folder: &'f Folder<'_>,
     plan: &Plan<'_>,
     documents: &Documents<'f>,
-    today: Date,
     report: &mut Report,
 ) -> Library<'f> {
-    let facts = folder.files.get("facts.yaml").map(|file| FactRegister::read(file, today, report)).unwrap_or_default();
-    let terms = match folder.files.get("glossary.yaml") {
-        Some(file) => read_glossary(file, report),
-        None => Some(BTreeMap::new()),
-    };
-    let guide = folder.files.get("guide.yaml").map(|file| GuideFile::read(file, report)).unwrap_or_default();
+    let Registers { facts, terms, guide } = registers;
     let figures = folder.files.values().filter(|file| ending(file.path) == Some("svg"));
     let figures = each(figures, report, |file, report| (file.path, Figure::read(file, report))).into_iter().collect();
     let targets = texts(plan).filter_map(|(path, lang, kind)| {

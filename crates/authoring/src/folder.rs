@@ -10,6 +10,7 @@ use course::{CourseId, Lang, LessonId, ModuleId, PageId};
 use crate::{
     course_yaml::{CourseYaml, ModuleYaml},
     diagnostics::{FileAdvice, Problem, Report},
+    parallel::each,
     source::{Broken, Source, SourceFile, Unreadable, code_point, ending},
     video,
 };
@@ -33,19 +34,13 @@ impl<'a> Folder<'a> {
         // Problems are told in this order where nothing else tells them apart.
         let mut sources: Vec<&Source> = sources.iter().collect();
         sources.sort_by_key(|source| source.path.as_str());
-        for source in sources {
-            let path = source.path.as_str();
-            folder.paths.insert(path);
-            if !is_text(path) || is_beside_the_content(path) {
-                continue;
-            }
-            match SourceFile::read(source) {
-                Ok(file) => {
-                    folder.files.insert(path, file);
-                }
-                Err(unreadable) => refuse(source, unreadable, report),
-            }
-        }
+        folder.paths = sources.iter().map(|source| source.path.as_str()).collect();
+        let texts = sources.into_iter().filter(|source| is_text(&source.path) && !is_beside_the_content(&source.path));
+        let files = each(texts, report, |source, report| {
+            let file = SourceFile::read(source).map_err(|unreadable| refuse(source, unreadable, report));
+            Some((source.path.as_str(), file.ok()?))
+        });
+        folder.files = files.into_iter().flatten().collect();
         folder
     }
 

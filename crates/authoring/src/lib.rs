@@ -13,6 +13,7 @@ mod facts;
 mod folder;
 mod guide;
 mod markdown;
+mod parallel;
 mod question;
 mod removed;
 mod revision;
