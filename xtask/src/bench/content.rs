@@ -20,20 +20,19 @@ pub fn write_large(content: &Path, folder: &Path, wanted: usize) -> Result<usize
         names.push(name(module)?);
     }
     let mut lessons = count_lessons(&course)?;
-    for round in 2.. {
+    let rounds = (2..).flat_map(|round| modules.iter().map(move |module| (round, module)));
+    for (round, module) in rounds {
         if lessons >= wanted {
             break;
         }
-        for module in &modules {
-            let copied = format!("{}-{round}", name(module)?);
-            // Ids of questions are unique in a course, and those of services in the whole content.
-            let rename = |text: String| {
-                let renamed = text.replace("question id=", &format!("question id=k{round}-"));
-                rename_services(&renamed.replace("case id=", &format!("case id=k{round}-")), round)
-            };
-            copy(module, &course.join(&copied), &rename)?;
-            names.push(copied);
-        }
+        let copied = format!("{}-{round}", name(module)?);
+        // Ids of questions are unique in a course, and those of services in the whole content.
+        let rename = |text: String| {
+            let renamed = text.replace("question id=", &format!("question id=k{round}-"));
+            rename_services(&renamed.replace("case id=", &format!("case id=k{round}-")), round)
+        };
+        copy(module, &course.join(&copied), &rename)?;
+        names.push(copied);
         lessons = count_lessons(&course)?;
     }
     let file = course.join("course.yaml");
