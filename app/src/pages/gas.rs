@@ -128,21 +128,6 @@ pub fn gas(shell: &Shell, page: &GasPage) -> impl IntoView + use<> {
     shell.document(document, content)
 }
 
-/// The sheet as it stands in a lesson: the way to its page, for the sheet itself is longer than the lesson.
-pub(super) fn gas_card(t: Messages) -> AnyView {
-    view! {
-        <section class="tool-card card" aria-labelledby="tool:gas">
-            <p class="kicker">{t.tool_kicker()}</p>
-            <p class="tool-title" id="tool:gas">{t.gas_title()}</p>
-            <p>{t.gas_lead()}</p>
-            <p class="actions">
-                <a class="button" href=path::tool(t.lang(), Tool::Gas)>{t.gas_open()}</a>
-            </p>
-        </section>
-    }
-    .into_any()
-}
-
 fn invalid_weight(t: Messages, goal: &str) -> String {
     t.gas_invalid_weight(goal, &MOST_WEIGHT.to_string())
 }

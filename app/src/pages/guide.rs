@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use course::{
-    FactId, Lang, Tool,
+    FactId, Lang, LessonRef, Tool,
     catalogue::Catalogue,
     facts::Certainty,
-    guide::{Fit, Remark, ServiceKind, Situation, Standing},
+    guide::{Fit, Remark, Service, ServiceKind, Situation, Standing},
     path,
 };
 use leptos::prelude::*;
@@ -49,6 +49,13 @@ pub struct AskedQuestion {
     pub takes_several: bool,
     /// What can be chosen.
     pub answers: Vec<AskedAnswer>,
+}
+
+impl AskedQuestion {
+    /// The `id` of its field. No other part of the page has one with a colon, whatever editors call a question.
+    fn field_id(&self) -> String {
+        format!("ask:{}", self.name)
+    }
 }
 
 /// An answer to a question of the guide.
@@ -143,7 +150,7 @@ impl Advice {
             text: Text::of(&remark.text, lang),
             figures: remark.facts.iter().filter_map(|id| Figure::of(catalogue, id, lang)).collect(),
         };
-        let suggestion = |(place, _, service): (_, _, &course::guide::Service)| {
+        let suggestion = |(place, service): (LessonRef, &Service)| {
             let fit = service.fit(situation)?;
             // Of what does not fit, only why is told; what to find out before applying matters once everything else fits.
             let is_told = |standing: &Standing| fit != Fit::Excluded || *standing == Standing::Unmet;
@@ -230,21 +237,6 @@ pub fn guide(shell: &Shell, page: &GuidePage) -> impl IntoView + use<> {
     shell.document(document, content)
 }
 
-/// The guide as it stands in a lesson: a link, for its form is a page long.
-pub(super) fn guide_card(t: Messages) -> AnyView {
-    view! {
-        <section class="tool-card card" aria-labelledby="tool:guide">
-            <p class="kicker">{t.tool_kicker()}</p>
-            <p class="tool-title" id="tool:guide">{t.guide_title()}</p>
-            <p>{t.guide_lead()}</p>
-            <p class="actions">
-                <a class="button" href=path::tool(t.lang(), Tool::Guide)>{t.guide_open()}</a>
-            </p>
-        </section>
-    }
-    .into_any()
-}
-
 fn question(t: Messages, question: &AskedQuestion) -> AnyView {
     if question.takes_several { several(t, question) } else { one(t, question) }
 }
@@ -265,8 +257,8 @@ fn one(t: Messages, question: &AskedQuestion) -> AnyView {
     });
     view! {
         <div class="field">
-            <label for=question.name.clone()>{in_lang(&question.text, lang)}</label>
-            <select id=question.name.clone() name=question.name.clone()>
+            <label for=question.field_id()>{in_lang(&question.text, lang)}</label>
+            <select id=question.field_id() name=question.name.clone()>
                 <option value="">{t.guide_unknown()}</option>
                 {answers.collect_view()}
             </select>
@@ -278,7 +270,7 @@ fn one(t: Messages, question: &AskedQuestion) -> AnyView {
 fn several(t: Messages, question: &AskedQuestion) -> AnyView {
     let lang = t.lang();
     let answers = question.answers.iter().map(|answer| {
-        let id = format!("{}-{}", question.name, answer.value);
+        let id = format!("{}:{}", question.field_id(), answer.value);
         view! {
             <div class="option">
                 <input

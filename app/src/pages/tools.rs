@@ -4,8 +4,6 @@ use course::{Lang, Tool, absence::Limits, catalogue::Catalogue, path};
 use leptos::prelude::*;
 
 use super::{
-    gas::gas_card,
-    guide::guide_card,
     timeline::timeline_card,
     uses::{LessonLink, lesson_list},
 };
@@ -48,11 +46,7 @@ pub fn tools(shell: &Shell, page: &ToolsPage) -> impl IntoView + use<> {
         has_islands: false,
     };
     let tool = |tool: &Tool| {
-        let (title, lead) = match tool {
-            Tool::Guide => (t.guide_title(), t.guide_lead()),
-            Tool::Timeline => (t.timeline_title(), t.timeline_lead()),
-            Tool::Gas => (t.gas_title(), t.gas_lead()),
-        };
+        let (title, lead) = words(t, *tool);
         view! {
             <li class="card">
                 <h2>
@@ -77,9 +71,35 @@ pub fn tools(shell: &Shell, page: &ToolsPage) -> impl IntoView + use<> {
 /// A tool at its place in a lesson.
 pub(super) fn tool_card(t: Messages, tool: Tool) -> AnyView {
     match tool {
-        Tool::Guide => guide_card(t),
+        Tool::Guide => way_to(t, tool, t.guide_open()),
         Tool::Timeline => timeline_card(t),
-        Tool::Gas => gas_card(t),
+        Tool::Gas => way_to(t, tool, t.gas_open()),
+    }
+}
+
+/// A tool that is longer than a lesson: the way to its page.
+fn way_to(t: Messages, tool: Tool, open: &'static str) -> AnyView {
+    let (title, lead) = words(t, tool);
+    let id = format!("tool:{tool}");
+    view! {
+        <section class="tool-card card" aria-labelledby=id.clone()>
+            <p class="kicker">{t.tool_kicker()}</p>
+            <p class="tool-title" id=id.clone()>{title}</p>
+            <p>{lead}</p>
+            <p class="actions">
+                <a class="button" href=path::tool(t.lang(), tool)>{open}</a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// What a tool is called, and what it is for.
+fn words(t: Messages, tool: Tool) -> (&'static str, &'static str) {
+    match tool {
+        Tool::Guide => (t.guide_title(), t.guide_lead()),
+        Tool::Timeline => (t.timeline_title(), t.timeline_lead()),
+        Tool::Gas => (t.gas_title(), t.gas_lead()),
     }
 }
 

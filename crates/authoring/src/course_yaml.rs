@@ -12,7 +12,7 @@ use crate::{
     diagnostics::{Expected, Problem, Report},
     schema,
     source::SourceFile,
-    yaml::{self, Entry, Fields, Node, Reader, Value},
+    yaml::{self, Entry, Fields, Node, Reader},
 };
 
 /// What `course.yaml` says. A value with a mistake is `None`; lists leave bad items out.
@@ -70,21 +70,9 @@ impl CourseYaml {
         let certificate = fields.get("certificate").and_then(|node| read_certificate(node, &mut reader));
         let roles = fields.get("roles").and_then(|node| reader.entries(node)).unwrap_or_default();
         let roles = roles.iter().filter_map(|entry| read_role(entry, &mut reader)).collect();
-        let modules = read_names(&fields, "modules", &mut reader)?;
+        let modules = reader.required_ids(&fields, "modules")?;
         Some(Self { title, summary, modules, quiz_rules, certificate: certificate.unwrap_or_default(), roles })
     }
-}
-
-/// A list of names that must not be empty.
-fn read_names<T>(fields: &Fields<'_>, key: &'static str, reader: &mut Reader<'_, '_>) -> Option<Vec<(T, Range<usize>)>>
-where
-    T: std::str::FromStr<Err = course::InvalidId> + Ord + Clone + ToString,
-{
-    let node = reader.required(fields, key)?;
-    if node.value == Value::List(Vec::new()) {
-        reader.report(node.span.clone(), Problem::EmptyValue {});
-    }
-    reader.ids(node)
 }
 
 fn read_role(entry: &Entry, reader: &mut Reader<'_, '_>) -> Option<RoleYaml> {
@@ -100,7 +88,7 @@ fn read_requirement(entry: &Entry, reader: &mut Reader<'_, '_>) -> Option<Requir
     let module = reader.parse_id(&entry.key, entry.key_span.clone())?;
     let fields = reader.fields(&entry.value, &schema::REQUIREMENT)?;
     let why = reader.required_texts(&fields, "why");
-    let lessons = fields.get("lessons").and_then(|_| read_names(&fields, "lessons", reader));
+    let lessons = fields.get("lessons").and_then(|_| reader.required_ids(&fields, "lessons"));
     Some(RequirementYaml { module, span: entry.key_span.clone(), why, lessons })
 }
 
@@ -189,7 +177,7 @@ impl ModuleYaml {
             objectives.into_iter().map(|(_, objective, span)| Some((objective?, span))).collect()
         });
         let quiz = fields.get("quiz").cloned();
-        let lessons = read_names(&fields, "lessons", &mut reader)?;
+        let lessons = reader.required_ids(&fields, "lessons")?;
         Some(Self { title, summary, minutes, objectives, objective_ids, lessons, quiz })
     }
 

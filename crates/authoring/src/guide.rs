@@ -14,7 +14,7 @@ use crate::{
     markdown::{Document, Library},
     schema,
     source::SourceFile,
-    yaml::{self, Entry, Fields, Node, Reader, Value},
+    yaml::{self, Entry, Fields, Node, Reader},
 };
 
 /// The questions of `guide.yaml` with the place of each.
@@ -34,8 +34,7 @@ impl GuideFile {
             return Self { questions: Vec::new(), is_unreadable: true };
         };
         let mut reader = Reader::new(file, report);
-        let entries = if root.value == Value::Nothing { &[] } else { reader.entries(&root).unwrap_or_default() };
-        let questions = entries.iter().filter_map(|entry| {
+        let questions = reader.register(&root).iter().filter_map(|entry| {
             let id: GuideQuestionId = reader.parse_id(&entry.key, entry.key_span.clone())?;
             let question = read_question(&id, &entry.value, &mut reader);
             Some((id, entry.key_span.clone(), question))
@@ -167,12 +166,7 @@ impl Reading<'_, '_, '_> {
     fn condition(&mut self, entry: &Entry) -> Option<Condition> {
         let fields = self.reader.fields(&entry.value, &schema::CONDITION)?;
         let because = self.remark(&fields, "because");
-        let given = self.reader.required(&fields, "answers").and_then(|node| {
-            if node.value == Value::List(Vec::new()) {
-                self.reader.report(node.span.clone(), Problem::EmptyValue {});
-            }
-            self.reader.ids::<GuideAnswerId>(node)
-        });
+        let given = self.reader.required_ids::<GuideAnswerId>(&fields, "answers");
         let question: GuideQuestionId = self.reader.parse_id(&entry.key, entry.key_span.clone())?;
         let guide = &self.library.guide;
         let Some((_, _, known)) = guide.questions.iter().find(|(id, _, _)| *id == question) else {

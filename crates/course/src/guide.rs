@@ -6,10 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{
-    FactId, GuideAnswerId, GuideQuestionId, LessonRef, Localized, ServiceId,
-    catalogue::{Catalogue, Lesson},
-};
+use crate::{FactId, GuideAnswerId, GuideQuestionId, LessonRef, Localized, ServiceId, catalogue::Catalogue};
 
 /// A question about the client's situation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -183,11 +180,11 @@ impl Service {
 
 impl Catalogue {
     /// Every service with the lesson that tells of it, in reading order.
-    pub fn services(&self) -> impl Iterator<Item = (LessonRef, &Lesson, &Service)> {
+    pub fn services(&self) -> impl Iterator<Item = (LessonRef, &Service)> {
         self.courses.iter().flat_map(|course| {
             course.lessons().flat_map(|(module, lesson)| {
                 let place = course.lesson_ref(&module.id, &lesson.id);
-                lesson.services.iter().map(move |service| (place.clone(), lesson, service))
+                lesson.services.iter().map(move |service| (place.clone(), service))
             })
         })
     }

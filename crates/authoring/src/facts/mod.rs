@@ -16,7 +16,7 @@ use crate::{
     markdown::single_spaced,
     schema,
     source::SourceFile,
-    yaml::{self, Node, Reader, Value},
+    yaml::{self, Node, Reader},
 };
 
 /// The facts that texts may refer to.
@@ -103,7 +103,7 @@ impl FactRegister {
             return register;
         };
         let mut reader = Reader::new(file, report);
-        for entry in entries_or_nothing(&root, &mut reader) {
+        for entry in reader.register(&root) {
             if let Some(id) = reader.parse_id::<FactId>(&entry.key, entry.key_span.clone()) {
                 let line = file.line_of(entry.key_span.start);
                 let history = entry::read(&entry.value, &mut reader)
@@ -156,11 +156,6 @@ impl FactRegister {
     }
 }
 
-/// An empty file is an empty register.
-fn entries_or_nothing<'n>(root: &'n Node, reader: &mut Reader<'_, '_>) -> &'n [yaml::Entry] {
-    if root.value == Value::Nothing { &[] } else { reader.entries(root).unwrap_or_default() }
-}
-
 /// Where something comes from: `{title: …, url: …, checked: …}`.
 pub(crate) fn read_source(node: &Node, reader: &mut Reader<'_, '_>) -> Option<Source> {
     let fields = reader.fields(node, &schema::SOURCE)?;
@@ -181,7 +176,7 @@ pub(crate) fn read_glossary(file: &SourceFile<'_>, report: &mut Report) -> Optio
     let root = yaml::parse(file, 0..file.text.len(), report)?;
     let mut reader = Reader::new(file, report);
     let mut terms = BTreeMap::new();
-    for entry in entries_or_nothing(&root, &mut reader) {
+    for entry in reader.register(&root) {
         let Some(id) = reader.parse_id::<TermId>(&entry.key, entry.key_span.clone()) else { continue };
         let term = reader.fields(&entry.value, &schema::TERM).and_then(|fields| {
             let term = reader.required_texts(&fields, "term");

@@ -87,6 +87,11 @@ impl<'r, 'a> Reader<'r, 'a> {
         Some(entries)
     }
 
+    /// The entries of a file that is one map with free keys. An empty file is an empty register.
+    pub(crate) fn register<'n>(&mut self, root: &'n Node) -> &'n [Entry] {
+        if root.value == Value::Nothing { &[] } else { self.entries(root).unwrap_or_default() }
+    }
+
     /// The entries of a map that may hold only the known keys.
     pub(crate) fn fields<'n>(&mut self, node: &'n Node, keys: &[Key]) -> Option<Fields<'n>> {
         let known: Vec<&str> = keys.iter().map(|key| key.name).collect();
@@ -244,6 +249,19 @@ impl<'r, 'a> Reader<'r, 'a> {
             }
         }
         Some(ids)
+    }
+
+    /// A list of ids that must be there and not be empty.
+    pub(crate) fn required_ids<T: FromStr<Err = InvalidId> + Ord + Clone + ToString>(
+        &mut self,
+        fields: &Fields<'_>,
+        key: &'static str,
+    ) -> Option<Vec<(T, Range<usize>)>> {
+        let node = self.required(fields, key)?;
+        if node.value == Value::List(Vec::new()) {
+            self.report(node.span.clone(), Problem::EmptyValue {});
+        }
+        self.ids(node)
     }
 
     /// An `https` address.

@@ -45,7 +45,7 @@ fn with(questions: &str, services: &str) -> CourseFolder {
 fn services(folder: &CourseFolder) -> Vec<Service> {
     let compilation = compile(&folder.sources(), TODAY);
     let catalogue = compilation.catalogue.unwrap_or_else(|| panic!("{:#?}", compilation.diagnostics));
-    catalogue.services().map(|(_, _, service)| service.clone()).collect()
+    catalogue.services().map(|(_, service)| service.clone()).collect()
 }
 
 /// The codes of the errors and warnings, with the text that each is about.
@@ -69,7 +69,8 @@ fn a_service_has_its_texts_and_its_section_in_every_language() {
         let anchor = format!("id=\"{}\"", section.in_lang(lang).0);
         let compilation = compile(&folder.sources(), TODAY);
         let catalogue = compilation.catalogue.unwrap();
-        let (_, lesson, _) = catalogue.services().next().unwrap();
+        let (place, _) = catalogue.services().next().unwrap();
+        let (_, _, lesson) = catalogue.lesson(&place).unwrap();
         let blocks = format!("{:?}", lesson.texts.in_lang(lang).0.blocks).replace("\\\"", "\"");
         assert!(blocks.contains(&anchor), "{anchor}");
     }

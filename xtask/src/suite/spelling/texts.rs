@@ -17,7 +17,8 @@ pub const FOLDERS: [&str; 4] =
 pub type Reader = fn(&str) -> Result<Prose>;
 
 /// The keys of the content's YAML whose values people read. Without languages, a value is Finnish.
-const TEXT_KEYS: [&str; 8] = ["definition", "objectives", "summary", "term", "text", "title", "unit", "why"];
+const TEXT_KEYS: [&str; 10] =
+    ["because", "definition", "objectives", "question", "summary", "term", "text", "title", "unit", "why"];
 
 /// How Finnish starts and ends in Rust: a message of the compiler, a part of one, and the words of a new file.
 const IN_RUST: [(&str, &str); 3] =
