@@ -9,7 +9,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use authoring::{Diagnostic, Severities, Severity, Source, TemplateRemark, removed_ids};
+use authoring::{Compilation, Diagnostic, Severities, Severity, Source, TemplateRemark, removed_ids};
 use certificate::{TemplateProblem, Typesetter};
 use course::{CourseId, catalogue::Catalogue};
 
@@ -98,19 +98,19 @@ impl<'c> Check<'c> {
         // The typesetter takes longer than the compiler, so it does not wait to be told which templates there are.
         let (compilation, mut remarks) =
             rayon::join(|| authoring::compile(sources, self.clock.today()), || self.templates.check(sources));
-        let mut diagnostics = compilation.diagnostics;
-        for (course, template) in &compilation.templates {
+        let Compilation { catalogue, templates, mut diagnostics, severities, .. } = compilation;
+        for (course, template) in &templates {
             // The compiler may have read the text in its own way, without a byte order mark for instance.
             let problems = remarks.remove(template).unwrap_or_else(|| self.templates.typesetter.check(template));
             let told = problems.into_iter();
-            let told = told.filter_map(|problem| remark(course, template, problem, &compilation.severities));
+            let told = told.filter_map(|problem| remark(course, template, problem, &severities));
             diagnostics.extend(told);
         }
-        match (&self.before, &compilation.catalogue) {
+        match (&self.before, &catalogue) {
             (Some(before), Some(now)) => {
                 for id in removed_ids(&before.catalogue, now) {
                     let records = before.records.as_ref().map(|records| records.on_removed(&id)).transpose()?;
-                    diagnostics.extend(id.into_diagnostic(sources, before.name, records, &compilation.severities));
+                    diagnostics.extend(id.into_diagnostic(sources, before.name, records, &severities));
                 }
             }
             // What is in a file with errors may look as if it were gone.
@@ -119,6 +119,8 @@ impl<'c> Check<'c> {
             }
             (None, _) => {}
         }
+        // Giving back a course's memory takes a while, for which nobody has to wait.
+        rayon::spawn(move || drop(catalogue));
         if self.args.strict {
             diagnostics.iter_mut().filter(|diagnostic| diagnostic.is_stale()).for_each(Diagnostic::raise);
         }

@@ -88,19 +88,26 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Source>, ContentError> {
         }
         let inside = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let path = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        // One byte more than the compiler accepts is enough for it to say that the file is too large.
-        let mut bytes = Vec::new();
         if authoring::is_only_named(&path) {
-            sources.push(Source { path, bytes });
+            sources.push(Source { path, bytes: Vec::new() });
             continue;
         }
-        let file = File::open(entry.path());
-        match file.and_then(|file| file.take(authoring::MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes)) {
-            Ok(_) => sources.push(Source { path, bytes }),
+        // One byte more than the compiler accepts is enough for it to say that the file is too large.
+        match read_start(entry.path(), authoring::MAX_FILE_BYTES + 1) {
+            Ok(bytes) => sources.push(Source { path, bytes }),
             Err(error) => unreadable.push((entry.into_path(), error)),
         }
     }
     if unreadable.is_empty() { Ok(sources) } else { Err(ContentError::Unreadable(unreadable)) }
+}
+
+/// Reads a file, up to so many bytes.
+fn read_start(path: &Path, limit: usize) -> std::io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    let expected = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
+    let mut bytes = Vec::with_capacity(expected.min(limit));
+    file.take(limit as u64).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn list(unreadable: &[(PathBuf, std::io::Error)]) -> String {

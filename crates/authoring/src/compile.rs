@@ -24,7 +24,8 @@ use crate::{
     markdown::{Document, Figure, Library, Target, TargetKind},
     parallel::{both, each},
     question::{self, QuestionDraft},
-    revision, roles,
+    revision::{self, Fingerprints},
+    roles,
     source::{Source, SourceFile, ending},
     teaching,
     text_file::{self, LessonDraft, QuizDraft},
@@ -97,7 +98,16 @@ fn compile_for(reader: Reader, sources: &[Source], today: Date) -> Compilation {
     let nothing = Unpublished::default();
     let left_out = if reader == Reader::Learner { &unpublished } else { &nothing };
     let services = BTreeMap::new();
-    let mut compiler = Compiler { sources, folder: &folder, documents: &documents, drafts, left_out, services, report };
+    let fingerprints = Fingerprints::of(sources);
+    let mut compiler = Compiler {
+        fingerprints: &fingerprints,
+        folder: &folder,
+        documents: &documents,
+        drafts,
+        left_out,
+        services,
+        report,
+    };
     let courses: Vec<Option<Course>> = plan.courses.iter().map(|course| compiler.course(course)).collect();
     let pages: BTreeMap<PageId, Option<Localized<Page>>> =
         plan.pages.iter().map(|(id, versions)| (id.clone(), compiler.page(versions))).collect();
@@ -114,7 +124,7 @@ fn compile_for(reader: Reader, sources: &[Source], today: Date) -> Compilation {
         let pages = pages.into_iter().map(|(id, page)| Some((id, page?))).collect::<Option<_>>()?;
         let terms = library.terms.into_iter().flatten().filter_map(|(id, term)| Some((id, term?))).collect();
         let unchanged_since = turning_days.range(..=today).next_back().copied();
-        let revision = revision::since(sources.iter().filter(|source| is_compiled(&source.path)), unchanged_since);
+        let revision = fingerprints.revision_since(unchanged_since, is_compiled);
         match Catalogue::new(courses, facts, terms, pages, library.guide.into_questions(), revision) {
             Ok(catalogue) => Some(catalogue),
             Err(inconsistency) => {
@@ -291,7 +301,7 @@ fn compose_course_quizzes(modules: &mut [Module]) {
 type UsedIds = BTreeMap<(Lang, String), String>;
 
 struct Compiler<'c, 'f> {
-    sources: &'c [Source],
+    fingerprints: &'c Fingerprints<'c>,
     folder: &'c Folder<'f>,
     documents: &'c Documents<'c>,
     drafts: Drafts<'c>,
@@ -336,10 +346,7 @@ impl<'c> Compiler<'c, '_> {
         let yaml = self.folder.files.get(format!("{}/course.yaml", plan.id).as_str())?;
         let roles = roles::roles(plan, &modules, yaml, &mut self.report);
         let prefix = format!("{}/", plan.id);
-        let is_part = |source: &&Source| {
-            let is_shared = SHARED.contains(&source.path.as_str());
-            is_compiled(&source.path) && (is_shared || source.path.starts_with(&prefix))
-        };
+        let is_part = |path: &str| is_compiled(path) && (SHARED.contains(&path) || path.starts_with(&prefix));
         let minutes = modules.iter().map(|module| module.minutes).sum();
         Some(Course {
             id: plan.id.clone(),
@@ -348,7 +355,7 @@ impl<'c> Compiler<'c, '_> {
             modules,
             roles: roles?,
             certificate: plan.yaml.certificate.rules(minutes),
-            revision: revision::of(self.sources.iter().filter(is_part)),
+            revision: self.fingerprints.revision(is_part),
         })
     }
 
@@ -455,11 +462,8 @@ impl<'c> Compiler<'c, '_> {
 
     /// Names the state of a bank: the file itself and the figures it can show.
     fn quiz_revision(&self, plan: &ModulePlan<'_>, document: &Document<'_>) -> Revision {
-        let is_part = |source: &&Source| {
-            source.path == document.file.path
-                || (source.path.starts_with(&plan.folder) && ending(&source.path) == Some("svg"))
-        };
-        revision::of(self.sources.iter().filter(is_part))
+        let is_figure = |path: &str| path.starts_with(&plan.folder) && ending(path) == Some("svg");
+        self.fingerprints.revision(|path| path == document.file.path || is_figure(path))
     }
 
     fn refuse_used_services(&mut self, document: &Document<'_>, services: &[(Service, Range<usize>)]) {

@@ -1,6 +1,9 @@
 //! Names made of content: revisions of files, and ids of options without one of their own.
 
+use std::collections::BTreeMap;
+
 use course::{Date, OptionId, Revision};
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use sha2::{Digest, Sha256};
 
 use crate::source::Source;
@@ -15,27 +18,34 @@ fn hexadecimal(hash: &[u8], digits: usize) -> String {
     hash.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).take(digits).collect()
 }
 
-/// The name of the state of some files, whatever their order.
-pub(crate) fn of<'s>(sources: impl Iterator<Item = &'s Source>) -> Revision {
-    since(sources, None)
-}
+/// What is in each file of the content folder, as a hash. Every file is a part of several revisions and hashed once.
+pub(crate) struct Fingerprints<'s>(BTreeMap<&'s str, [u8; 32]>);
 
-/// The name of the state of some files that have meant the same since a day.
-pub(crate) fn since<'s>(sources: impl Iterator<Item = &'s Source>, day: Option<Date>) -> Revision {
-    let mut sources: Vec<_> = sources.collect();
-    sources.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut hash = Sha256::new();
-    for source in sources {
-        // The lengths keep the end of one part and the start of the next from being mistaken for each other.
-        hash.update((source.path.len() as u64).to_le_bytes());
-        hash.update(source.path.as_bytes());
-        hash.update((source.bytes.len() as u64).to_le_bytes());
-        hash.update(&source.bytes);
+impl<'s> Fingerprints<'s> {
+    pub(crate) fn of(sources: &'s [Source]) -> Self {
+        let hashed = sources.par_iter().map(|source| (source.path.as_str(), Sha256::digest(&source.bytes).into()));
+        Self(hashed.collect())
     }
-    if let Some(day) = day {
-        hash.update(day.to_string());
+
+    /// The name of the state of the files whose paths are asked for.
+    pub(crate) fn revision(&self, is_part: impl Fn(&str) -> bool) -> Revision {
+        self.revision_since(None, is_part)
     }
-    Revision::new(&hexadecimal(&hash.finalize(), REVISION_DIGITS)).expect("hexadecimal digits are a revision")
+
+    /// The name of the state of some files that have meant the same since a day.
+    pub(crate) fn revision_since(&self, day: Option<Date>, is_part: impl Fn(&str) -> bool) -> Revision {
+        let mut hash = Sha256::new();
+        for (path, fingerprint) in self.0.iter().filter(|(path, _)| is_part(path)) {
+            // The length keeps the end of a path and the start of what follows from being mistaken for each other.
+            hash.update((path.len() as u64).to_le_bytes());
+            hash.update(path);
+            hash.update(fingerprint);
+        }
+        if let Some(day) = day {
+            hash.update(day.to_string());
+        }
+        revision(hash)
+    }
 }
 
 /// The name of the state of several things that have revisions of their own, in their order.
@@ -44,6 +54,10 @@ pub(crate) fn of_all<'r>(revisions: impl Iterator<Item = &'r Revision>) -> Revis
     for revision in revisions {
         hash.update(revision.as_str());
     }
+    revision(hash)
+}
+
+fn revision(hash: Sha256) -> Revision {
     Revision::new(&hexadecimal(&hash.finalize(), REVISION_DIGITS)).expect("hexadecimal digits are a revision")
 }
 
@@ -64,18 +78,25 @@ mod tests {
     #[test]
     fn a_revision_depends_on_paths_and_bytes_and_not_on_their_order() {
         let (a, b) = (source("a", "1"), source("b", "2"));
-        let revision = of([&a, &b].into_iter());
-        assert_eq!(revision.as_str().len(), REVISION_DIGITS);
-        assert_eq!(revision, of([&b, &a].into_iter()));
-        assert_ne!(revision, of([&a, &source("b", "3")].into_iter()));
-        assert_ne!(of([&source("ab", "")].into_iter()), of([&source("a", "b")].into_iter()));
+        let revision = |sources: &[&Source]| {
+            let sources: Vec<_> = sources.iter().map(|source| (*source).clone()).collect();
+            Fingerprints::of(&sources).revision(|path| path != "c")
+        };
+        let both = revision(&[&a, &b]);
+        assert_eq!(both.as_str().len(), REVISION_DIGITS);
+        assert_eq!(both, revision(&[&b, &a]));
+        assert_eq!(both, revision(&[&a, &b, &source("c", "3")]), "not a part");
+        assert_ne!(both, revision(&[&a, &source("b", "3")]));
+        assert_ne!(both, revision(&[&a]));
+        assert_ne!(revision(&[&source("ab", "")]), revision(&[&source("a", "b")]));
     }
 
     #[test]
     fn the_same_files_have_another_revision_when_they_mean_something_else() {
-        let a = source("a", "1");
-        let revision = |day: Option<&str>| since([&a].into_iter(), day.map(|day| day.parse().unwrap()));
-        assert_eq!(revision(None), of([&a].into_iter()));
+        let sources = [source("a", "1")];
+        let fingerprints = Fingerprints::of(&sources);
+        let revision = |day: Option<&str>| fingerprints.revision_since(day.map(|day| day.parse().unwrap()), |_| true);
+        assert_eq!(revision(None), fingerprints.revision(|_| true));
         assert_eq!(revision(Some("2027-01-01")), revision(Some("2027-01-01")));
         assert_ne!(revision(Some("2027-01-01")), revision(Some("2027-01-02")));
         assert_ne!(revision(Some("2027-01-01")), revision(None));

@@ -75,6 +75,32 @@ pub(crate) fn is_stray_control(character: char) -> bool {
     character.is_control() && !matches!(character, '\n' | '\r' | '\t')
 }
 
+/// The first character of a text that is invisible and means nothing, and where it is.
+pub(crate) fn stray_control(text: &str) -> Option<(usize, char)> {
+    // Every text is looked through, and almost none has such a character: whole stretches are ruled out at once.
+    const STRETCH: usize = 64;
+    let may_have_control = |stretch: &[u8]| stretch.iter().fold(false, |may, byte| may | may_begin_control(*byte));
+    let stretches = text.as_bytes().chunks(STRETCH).enumerate().filter(|(_, stretch)| may_have_control(stretch));
+    let starts = stretches.flat_map(|(index, stretch)| {
+        let here = stretch.iter().enumerate().filter(|(_, byte)| may_begin_control(**byte));
+        here.map(move |(at, _)| index * STRETCH + at)
+    });
+    let mut characters = starts.filter_map(|at| Some((at, text[at..].chars().next()?)));
+    characters.find(|(_, character)| is_stray_control(*character))
+}
+
+/// Whether the UTF-8 of some control character begins with a byte, other than those of lines and tabs.
+fn may_begin_control(byte: u8) -> bool {
+    const SECOND_HALF_OF_LATIN_1: u8 = 0xc2;
+    (byte.is_ascii_control() && !matches!(byte, b'\n' | b'\r' | b'\t')) || byte == SECOND_HALF_OF_LATIN_1
+}
+
+/// Where a carriage return stands that no line feed follows.
+fn lone_carriage_return(bytes: &[u8]) -> Option<usize> {
+    let ends_line = |at: &usize| bytes.get(at + 1) == Some(&b'\n');
+    memchr::memchr_iter(b'\r', bytes).find(|at| !ends_line(at))
+}
+
 impl<'a> SourceFile<'a> {
     /// Takes the file as text; a byte order mark at its start is passed over.
     pub(crate) fn read(source: &'a Source) -> Result<Self, Unreadable> {
@@ -84,15 +110,12 @@ impl<'a> SourceFile<'a> {
         }
         let broken = |offset, reason| Unreadable::Broken { offset, reason };
         let text = str::from_utf8(bytes).map_err(|error| broken(error.valid_up_to(), Broken::NotUtf8))?;
-        for (offset, character) in text.char_indices() {
-            match character {
-                '\0' => return Err(broken(offset, Broken::NulByte)),
-                '\r' if bytes.get(offset + 1) != Some(&b'\n') => {
-                    return Err(broken(offset, Broken::LoneCarriageReturn));
-                }
-                _ if is_stray_control(character) => return Err(broken(offset, Broken::ControlCharacter(character))),
-                _ => {}
-            }
+        let lone_return = lone_carriage_return(bytes).map(|offset| (offset, Broken::LoneCarriageReturn));
+        let control = stray_control(text).map(|(offset, character)| {
+            (offset, if character == '\0' { Broken::NulByte } else { Broken::ControlCharacter(character) })
+        });
+        if let Some((offset, reason)) = lone_return.into_iter().chain(control).min_by_key(|(offset, _)| *offset) {
+            return Err(broken(offset, reason));
         }
         Ok(Self::new(&source.path, text))
     }
@@ -189,6 +212,17 @@ mod tests {
     fn a_mark_ends_with_its_line() {
         let file = SourceFile::new("a.md", "abc\ndef\n");
         assert_eq!(file.place(1..7).mark_width, 2);
+    }
+
+    #[test]
+    fn a_stray_control_character_is_found_wherever_it_stands() {
+        for control in ['\0', '\u{1b}', '\u{7f}', '\u{80}', '\u{9f}'] {
+            for before in [0, 1, 62, 63, 64, 65, 200] {
+                let text = format!("{}{control}ä\u{a0}\u{1b}", "a".repeat(before));
+                assert_eq!(stray_control(&text), Some((before, control)));
+            }
+        }
+        assert_eq!(stray_control(&"rivi\r\n\tä\u{a0}«§»".repeat(50)), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::{
 };
 
 use course::{Lang, catalogue::Heading};
-use pulldown_cmark::{Event, HeadingLevel, Tag};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag};
 
 use super::{
     Attributes, Tree,
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     diagnostics::{Problem, Report},
-    source::{SourceFile, code_point, is_stray_control},
+    source::{SourceFile, code_point, stray_control},
     yaml,
 };
 
@@ -350,7 +350,11 @@ impl<'a> Document<'a> {
     fn check_characters(&self, report: &mut Report) {
         for node in self.tree.all().map(|index| self.tree.node(index)) {
             let (Event::Text(text) | Event::Start(Tag::Image { title: text, .. })) = &node.event else { continue };
-            if let Some(character) = text.chars().find(|character| is_stray_control(*character)) {
+            let is_as_in_file = matches!(text, CowStr::Borrowed(_));
+            if is_as_in_file {
+                continue;
+            }
+            if let Some((_, character)) = stray_control(text) {
                 let problem = Problem::ControlCharacter { code: code_point(character) };
                 report.add(self.file, node.span.clone(), problem);
             }

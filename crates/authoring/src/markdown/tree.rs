@@ -8,6 +8,8 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options,
 pub(crate) const MAX_DEPTH: usize = 48;
 /// The most nodes of a text. A long lesson has some thousands.
 pub(crate) const MAX_NODES: usize = 100_000;
+/// How many bytes of a text make a node. Ordinary texts have some more for each; few grow beyond what this reserves.
+const BYTES_OF_NODE: usize = 20;
 
 /// A piece of Markdown: an element, or something that holds nothing such as text.
 #[derive(Debug)]
@@ -69,7 +71,8 @@ impl<'a> Tree<'a> {
             }
             None
         };
-        let mut nodes: Vec<Node<'a>> = Vec::new();
+        // Growing would touch and copy twice the memory of the nodes, which is most of what a course takes.
+        let mut nodes: Vec<Node<'a>> = Vec::with_capacity(((text.len() - base) / BYTES_OF_NODE).min(MAX_NODES));
         let mut open: Vec<usize> = Vec::new();
         let parser = Parser::new_with_broken_link_callback(&text[base..], options, Some(&mut note));
         let definitions = parser.reference_definitions().iter().map(|(_, definition)| Definition {
@@ -174,7 +177,14 @@ impl<'a> Tree<'a> {
 
 /// The text with every run of white space as one space and none at its ends.
 pub(crate) fn single_spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut words = text.split_whitespace();
+    let mut single_spaced = String::with_capacity(text.len());
+    single_spaced.push_str(words.next().unwrap_or_default());
+    for word in words {
+        single_spaced.push(' ');
+        single_spaced.push_str(word);
+    }
+    single_spaced
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::{Entry, Node, Value};
 use crate::{
     diagnostics::{Expected, HowToWrite, Problem, Report},
     schema::Key,
-    source::{SourceFile, code_point, is_stray_control},
+    source::{SourceFile, code_point, stray_control},
 };
 
 /// What a date looks like, for one that cannot be guessed.
@@ -147,7 +147,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             return None;
         }
         // The file has none, but an escape such as `\e` makes one.
-        if let Some(character) = text.chars().find(|character| is_stray_control(*character)) {
+        if let Some((_, character)) = stray_control(text) {
             self.report(node.span.clone(), Problem::ControlCharacter { code: code_point(character) });
             return None;
         }
