@@ -19,7 +19,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
 use self::{client::Client, service::Service, table::Table};
@@ -39,6 +39,8 @@ const QUIZ: &str = "/fi/quizzes/kuntoutus/hyva-kuntoutuskaytanto";
 
 /// Measures everything, or only what has `only` in its name, and prints the table. A missed target is not an error.
 pub fn run(project: &Project, only: Option<&str>) -> Result<()> {
+    let chosen = || MEASURES.into_iter().filter(|(name, _)| only.is_none_or(|part| name.contains(part)));
+    ensure!(chosen().next().is_some(), "there is only: {}", MEASURES.map(|(name, _)| name).join(", "));
     debian::ensure(&project.shell, &[("wrk", "wrk"), ("sqlite3", "sqlite3"), ("/usr/bin/chromium", "chromium")])?;
     // In one call, for packages built apart get other features of what they share, and are compiled anew.
     let examples = ["--example", "reference", "--package", "certificate", "--example", "sample"];
@@ -49,7 +51,7 @@ pub fn run(project: &Project, only: Option<&str>) -> Result<()> {
     }
     fs::create_dir_all(&bench.folder)?;
     let mut table = Table::default();
-    for (name, measure) in MEASURES.into_iter().filter(|(name, _)| only.is_none_or(|part| name.contains(part))) {
+    for (name, measure) in chosen() {
         heading(name);
         if let Err(error) = measure(&bench, &mut table) {
             note(&format!("not measured: {error:#}"));
