@@ -71,7 +71,7 @@ impl<'a> Tree<'a> {
             }
             None
         };
-        // Growing would touch and copy twice the memory of the nodes, which is most of what a course takes.
+        // Growing would copy them again and again, and nothing of a course takes more memory.
         let mut nodes: Vec<Node<'a>> = Vec::with_capacity(((text.len() - base) / BYTES_OF_NODE).min(MAX_NODES));
         let mut open: Vec<usize> = Vec::new();
         let parser = Parser::new_with_broken_link_callback(&text[base..], options, Some(&mut note));
