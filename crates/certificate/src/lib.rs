@@ -21,8 +21,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 pub use crate::problem::{Position, Severity, TemplateProblem};
 use crate::{facts::Facts, fonts::Fonts, world::Desk};
 
-/// How many typesettings a remembered intermediate result may go unused before it is dropped. One certificate has little
-/// that helps with the next, and memory that is used again is faster than more of it.
+/// How many typesettings a remembered intermediate result may go unused before it is dropped; bounds the memory that a
+/// long-running server holds. One certificate has little that helps with the next.
 const REMEMBERED_TYPESETTINGS: usize = 1;
 
 /// Why a certificate could not be typeset.

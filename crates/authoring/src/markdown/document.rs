@@ -6,7 +6,7 @@ use std::{
 };
 
 use course::{Lang, catalogue::Heading};
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag};
+use pulldown_cmark::{Event, HeadingLevel, Tag};
 
 use super::{
     Attributes, Tree,
@@ -350,10 +350,6 @@ impl<'a> Document<'a> {
     fn check_characters(&self, report: &mut Report) {
         for node in self.tree.all().map(|index| self.tree.node(index)) {
             let (Event::Text(text) | Event::Start(Tag::Image { title: text, .. })) = &node.event else { continue };
-            let is_as_in_file = matches!(text, CowStr::Borrowed(_));
-            if is_as_in_file {
-                continue;
-            }
             if let Some((_, character)) = stray_control(text) {
                 let problem = Problem::ControlCharacter { code: code_point(character) };
                 report.add(self.file, node.span.clone(), problem);

@@ -8,8 +8,6 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options,
 pub(crate) const MAX_DEPTH: usize = 48;
 /// The most nodes of a text. A long lesson has some thousands.
 pub(crate) const MAX_NODES: usize = 100_000;
-/// How many bytes of a text make a node. Ordinary texts have some more for each; few grow beyond what this reserves.
-const BYTES_OF_NODE: usize = 20;
 
 /// A piece of Markdown: an element, or something that holds nothing such as text.
 #[derive(Debug)]
@@ -71,8 +69,7 @@ impl<'a> Tree<'a> {
             }
             None
         };
-        // Growing would copy them again and again, and nothing of a course takes more memory.
-        let mut nodes: Vec<Node<'a>> = Vec::with_capacity(((text.len() - base) / BYTES_OF_NODE).min(MAX_NODES));
+        let mut nodes: Vec<Node<'a>> = Vec::new();
         let mut open: Vec<usize> = Vec::new();
         let parser = Parser::new_with_broken_link_callback(&text[base..], options, Some(&mut note));
         let definitions = parser.reference_definitions().iter().map(|(_, definition)| Definition {
@@ -177,14 +174,7 @@ impl<'a> Tree<'a> {
 
 /// The text with every run of white space as one space and none at its ends.
 pub(crate) fn single_spaced(text: &str) -> String {
-    let mut words = text.split_whitespace();
-    let mut single_spaced = String::with_capacity(text.len());
-    single_spaced.push_str(words.next().unwrap_or_default());
-    for word in words {
-        single_spaced.push(' ');
-        single_spaced.push_str(word);
-    }
-    single_spaced
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
